@@ -1,0 +1,97 @@
+// One audit, whole: what was looked at, what was found, and what that means. Nothing in it can be a raw value.
+import type { DataCategory } from './data-category.ts';
+import type { Finding } from './finding.ts';
+import type { Cause, Incident } from './incident.ts';
+import type { Initiator, Origin, RequestId, Site, Transport } from './outbound-request.ts';
+import type { RuleInfo } from './rule.ts';
+import type { Gate, Severity } from './severity.ts';
+import type { VendorRef } from './vendor.ts';
+
+/** A request as a report may show it: every value of query, path ids and fragment replaced. */
+export interface RequestSummary {
+  readonly id: RequestId;
+  readonly url: string;
+  readonly method: string;
+  readonly host: string;
+  readonly site: Site;
+  readonly party: 'first' | 'third';
+  readonly vendor: VendorRef | undefined;
+  readonly transport: Transport;
+  readonly initiator: Initiator;
+  /** Redacted URL of the document at send time. */
+  readonly page: string;
+  readonly action: string | undefined;
+  /** Header names only. */
+  readonly headers: readonly string[];
+  readonly bodyBytes: number;
+  /** ISO 8601. */
+  readonly sentAt: string;
+  /** Fields that were read, and places that stayed closed. */
+  readonly fields: number;
+  readonly opaque: readonly { readonly path: string; readonly reason: string; readonly bytes: number }[];
+  readonly origin: Origin | undefined;
+}
+
+/** A finding with the cause that triage traced it to. */
+export interface TracedFinding {
+  readonly finding: Finding;
+  readonly cause: Cause;
+}
+
+export type Verdict =
+  | { readonly kind: 'pass' }
+  | { readonly kind: 'fail'; readonly incidents: number; readonly incomplete: boolean }
+  | { readonly kind: 'incomplete'; readonly reasons: readonly string[] };
+
+/** One page of the plan and how it ended. */
+export interface PageCoverage {
+  readonly url: string;
+  readonly label: string | undefined;
+  readonly outcome: string;
+  readonly reason: string | undefined;
+  readonly requests: number;
+}
+
+/** What was seen and what was not. `gaps` are printable sentences; any gap makes the audit incomplete. */
+export interface Coverage {
+  readonly pages: readonly PageCoverage[];
+  readonly requests: { readonly total: number; readonly third: number; readonly joined: number; readonly sealed: number };
+  readonly opaque: number;
+  readonly gaps: readonly string[];
+  /** What no run of this kind can observe, said in every report. */
+  readonly limits: readonly string[];
+}
+
+export interface RunInfo {
+  readonly tool: { readonly name: 'tagspill'; readonly version: string };
+  readonly command: 'scan' | 'replay' | 'demo';
+  /** Digest of the rule files that were loaded, and their number. */
+  readonly rules: { readonly count: number; readonly digest: string };
+  readonly vendors: { readonly count: number };
+  readonly browser: { readonly name: string; readonly version: string; readonly source: string } | undefined;
+  readonly configDigest: string | undefined;
+  readonly sealed: boolean;
+  /** ISO 8601. */
+  readonly startedAt: string;
+  /** ISO 8601. */
+  readonly endedAt: string;
+  readonly gate: Gate;
+}
+
+export interface AuditReport {
+  readonly run: RunInfo;
+  readonly coverage: Coverage;
+  readonly verdict: Verdict;
+  readonly incidents: readonly Incident[];
+  readonly findings: readonly TracedFinding[];
+  readonly requests: readonly RequestSummary[];
+  readonly rules: readonly RuleInfo[];
+}
+
+/** Totals for the first line of every report. */
+export interface ReportTotals {
+  readonly incidents: number;
+  readonly bySeverity: Readonly<Record<Severity, number>>;
+  readonly categories: readonly DataCategory[];
+  readonly recipients: number;
+}

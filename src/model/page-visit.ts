@@ -1,0 +1,36 @@
+// What a visit saw, or why it saw less than it should have.
+import type { VisitId } from './crawl-plan.ts';
+import type { DocumentRef, OutboundRequest } from './outbound-request.ts';
+import type { Raw } from './raw.ts';
+
+/** How a visit ended. Everything but `visited` makes the run incomplete. */
+export type VisitOutcome =
+  | { readonly kind: 'visited' }
+  /** `reason` is one printable sentence without URLs. */
+  | {
+      readonly kind: 'unreachable' | 'step-failed' | 'certificate' | 'crashed' | 'timeout' | 'not-visited';
+      readonly reason: string;
+    };
+
+export interface PageVisit {
+  readonly id: VisitId;
+  readonly label: string | undefined;
+  readonly url: Raw;
+  readonly outcome: VisitOutcome;
+  /** Main-frame documents in the order of arrival, `replaceState` and `pushState` included. */
+  readonly documents: readonly DocumentRef[];
+  readonly requests: readonly OutboundRequest[];
+  /** Same-site links found, for the frontier. */
+  readonly links: readonly Raw[];
+  readonly wire: WireCount;
+}
+
+/** The visit's proof about itself: what the sink saw against what the browser's own events explained. */
+export interface WireCount {
+  /** Requests that the sink saw. */
+  readonly seen: number;
+  /** Of those, joined with a browser event. */
+  readonly joined: number;
+  /** Requests answered locally instead of being passed on. */
+  readonly sealed: number;
+}

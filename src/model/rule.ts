@@ -1,0 +1,21 @@
+// A rule is a question asked of every decoded field: one YAML file, whose name is its id and whose examples are its proof.
+import type { Brand } from './brand.ts';
+import type { DataCategory } from './data-category.ts';
+import type { Text } from './language.ts';
+import type { Severity } from './severity.ts';
+
+/** File name in `rules/<group>/`: `account-number`. */
+export type RuleId = Brand<string, 'RuleId'>;
+
+/** What a person reads about a rule; how it matches stays inside `detect/`. */
+export interface RuleInfo {
+  readonly id: RuleId;
+  readonly group: string;
+  readonly title: Text;
+  readonly category: DataCategory;
+  readonly severity: Severity;
+  readonly cwe: readonly string[];
+  readonly why: Text;
+  readonly references: readonly string[];
+  readonly examples: { readonly leak: number; readonly clean: number };
+}

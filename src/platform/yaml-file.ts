@@ -1,0 +1,83 @@
+// YAML files that people write: parsed with positions, so that every complaint names file, line and column.
+import { LineCounter, parseDocument, type Document } from 'yaml';
+import type { z } from 'zod';
+import { ScanError, type ErrorCode, type FilePosition } from '../model/scan-error.ts';
+
+/** A parsed file that still knows where each of its nodes stands. */
+export interface YamlFile<T> {
+  readonly value: T;
+  /** Line and column (1-based) of the node at `path`, or of its nearest parent that exists. */
+  positionOf(path: readonly PropertyKey[]): FilePosition;
+}
+
+/**
+ * Parses `text` and holds it against `schema`. The first complaint, in the order of the file, is thrown as a `ScanError`
+ * with `code` and its position; it names keys and expected types, never the value that was met.
+ */
+export function parseYaml<T>(file: string, text: string, schema: z.ZodType<T>, code: ErrorCode): YamlFile<T> {
+  const lines = new LineCounter();
+  const document = parseDocument(text, { lineCounter: lines, prettyErrors: false, uniqueKeys: true });
+  const positionAt = (offset: number): FilePosition => {
+    const { line, col } = lines.linePos(offset);
+    return { file, line, column: col };
+  };
+  const syntax = document.errors[0];
+  if (syntax !== undefined) {
+    throw new ScanError(code, firstLine(syntax.message), { position: positionAt(syntax.pos[0]) });
+  }
+  const positionOf = (path: readonly PropertyKey[]): FilePosition => positionAt(offsetOf(document, path));
+  const parsed = schema.safeParse(document.toJS());
+  if (!parsed.success) {
+    const complaints = parsed.error.issues.map((issue) => {
+      const unknownKey = issue.code === 'unrecognized_keys' ? issue.keys[0] : undefined;
+      const path = unknownKey === undefined ? issue.path : [...issue.path, unknownKey];
+      const where = path.map(String).join('.');
+      const what = unknownKey === undefined ? firstLine(issue.message) : `unknown field \`${where}\``;
+      return {
+        offset: offsetOf(document, path),
+        text: unknownKey === undefined && where !== '' ? `\`${where}\`: ${what}` : what,
+      };
+    });
+    const first = complaints.sort((a, b) => a.offset - b.offset)[0];
+    throw new ScanError(code, first?.text ?? 'does not fit the schema', { position: positionAt(first?.offset ?? 0) });
+  }
+  return { value: parsed.data, positionOf };
+}
+
+function firstLine(message: string): string {
+  return message.split('\n', 1)[0] ?? message;
+}
+
+// The key's own position where it has one: a person looks for the word that is wrong, not for its value.
+function offsetOf(document: Document, path: readonly PropertyKey[]): number {
+  for (let length = path.length; length >= 0; length--) {
+    const parent = length === 0 ? undefined : document.getIn(path.slice(0, length - 1), true);
+    const last = path[length - 1];
+    if (isMapping(parent)) {
+      const pair = parent.items.find((item) => String(item.key?.value) === String(last));
+      if (pair?.key?.range !== undefined && pair.key.range !== null) return pair.key.range[0];
+    }
+    const node = document.getIn(path.slice(0, length), true) as { range?: readonly number[] } | undefined;
+    if (node?.range?.[0] !== undefined) return node.range[0];
+  }
+  return 0;
+}
+
+interface Mapping {
+  readonly items: readonly {
+    readonly key: {
+      readonly value?: string | number | boolean | null;
+      readonly range?: readonly [number, number, number] | null;
+    } | null;
+  }[];
+}
+
+function isMapping(node: unknown): node is Mapping {
+  return (
+    typeof node === 'object' &&
+    node !== null &&
+    'items' in node &&
+    Array.isArray(node.items) &&
+    node.items.every((item) => typeof item === 'object' && item !== null && 'key' in item)
+  );
+}
