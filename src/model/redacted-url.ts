@@ -1,0 +1,87 @@
+// URLs as a report may show them: where, never what. Redaction is by structure, not by what was found, because a value that
+// no rule knows is still somebody's value.
+import { isPrintableKey } from './printable-key.ts';
+import type { Raw } from './raw.ts';
+
+/** Stands for any value that is not shown. */
+export const MASK = '•••';
+
+/** Scheme, host, port and path words stay; user info goes; ids in the path and every value of query and fragment become `•••`. */
+export function redactUrl(url: Raw): string {
+  return url.reveal((text) => {
+    const parts = splitUrl(text);
+    if (parts === undefined) return MASK;
+    const query = parts.query === undefined ? '' : `?${redactPairs(parts.query)}`;
+    const fragment = parts.fragment === undefined || parts.fragment === '' ? '' : `#${redactPairs(parts.fragment)}`;
+    return parts.origin + redactPath(parts.path, MASK) + query + fragment;
+  });
+}
+
+/** The path alone, ids as `:id`: what fingerprints and causes call a page. `/members/:id/edit`. */
+export function routeOf(url: Raw): string {
+  return url.reveal((text) => {
+    const parts = splitUrl(text);
+    if (parts === undefined) return '/';
+    return (
+      redactPath(parts.path, ':id')
+        .replace(/;[^/]*/g, '')
+        .replace(/(?<=.)\/+$/, '') || '/'
+    );
+  });
+}
+
+/** A script's or frame's address without query and fragment, ids masked. */
+export function redactLocation(url: string): string {
+  const parts = splitUrl(url);
+  return parts === undefined ? MASK : parts.origin + redactPath(parts.path, MASK);
+}
+
+interface UrlParts {
+  readonly origin: string;
+  readonly path: string;
+  readonly query: string | undefined;
+  readonly fragment: string | undefined;
+}
+
+function splitUrl(text: string): UrlParts | undefined {
+  const match = /^([a-z][a-z0-9+.-]*:)(?:\/\/(?:[^/?#@]*@)?([^/?#]*))?([^?#]*)(?:\?([^#]*))?(?:#(.*))?$/is.exec(text);
+  if (match === null) return undefined;
+  const [, scheme = '', host, path = '', query, fragment] = match;
+  if (host === undefined)
+    return { origin: scheme, path: scheme === 'about:' ? path : MASK, query: undefined, fragment: undefined };
+  return { origin: `${scheme}//${host}`, path, query, fragment };
+}
+
+function redactPath(path: string, mask: string): string {
+  return path
+    .split('/')
+    .map((segment) => {
+      const [name = '', ...matrix] = segment.split(';');
+      const shown = name === '' || isPathWord(name) ? name : mask;
+      return [shown, ...matrix.map(redactPair)].join(';');
+    })
+    .join('/');
+}
+
+// `collect`, `v1`, `lt.js`, `us01-records` are words; `taro%40mail.example`, `0738261`, `9f86d081884c7d65` are somebody's.
+function isPathWord(segment: string): boolean {
+  const digits = segment.replace(/[^0-9]/g, '').length;
+  return (
+    segment.length <= 40 &&
+    /^[A-Za-z0-9._~-]+$/.test(segment) &&
+    digits <= 4 &&
+    !(digits > 2 && segment.length > 12 && /^[0-9a-f-]+$/i.test(segment))
+  );
+}
+
+function redactPairs(text: string): string {
+  return text.split('&').map(redactPair).join('&');
+}
+
+function redactPair(pair: string): string {
+  const at = pair.indexOf('=');
+  if (at < 0) return pair === '' ? '' : MASK;
+  const key = pair.slice(0, at);
+  const value = pair.slice(at + 1);
+  return `${isPrintableKey(key) ? key : MASK}=${value === '' ? '' : MASK}`;
+}

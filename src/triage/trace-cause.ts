@@ -1,0 +1,78 @@
+// Finding → cause: which document's own URL (or what else) put the value there before a tag picked it up.
+import type { DecodedRequest } from '../model/decoded-request.ts';
+import type { Finding, Sighting } from '../model/finding.ts';
+import type { Cause, CauseKind } from '../model/incident.ts';
+import type { DocumentRef, Site } from '../model/outbound-request.ts';
+import { routeOf } from '../model/redacted-url.ts';
+import { nestedPage } from './nested-page.ts';
+
+/** The documents of the run in the order of arrival, and what stands in their URLs. */
+export interface Sources {
+  readonly documents: readonly DocumentRef[];
+  readonly sightings: readonly Sighting[];
+  readonly siteOf: (host: string) => Site;
+}
+
+/** A cause before grouping: `occasion` is the event that put values there together (one document, or one request). */
+export interface TracedCause {
+  readonly cause: Omit<Cause, 'keys'>;
+  readonly occasion: string;
+  /** Index of the document at fault, where one was seen. */
+  readonly document: number | undefined;
+}
+
+/**
+ * Traces one finding. A value that stands in a document's own URL is that document's doing, however it left: `dl`, Referer, a title.
+ * The sending document is asked first, then the earlier ones of its visit (`document.referrer` repeats the page before), then
+ * every other document of the run on the same site.
+ */
+export function traceCause(finding: Finding, decoded: DecodedRequest, sources: Sources): TracedCause {
+  const sighting = nearestSighting(finding, decoded, sources);
+  if (sighting !== undefined) {
+    const document = sources.documents[sighting.document];
+    if (document !== undefined) {
+      return {
+        cause: { kind: kindOfArrival(document), at: sighting.field.path, page: routeOf(document.url), site: document.site },
+        occasion: `document ${sighting.document}`,
+        document: sighting.document,
+      };
+    }
+  }
+  return { cause: causeOnTheWire(finding, decoded, sources), occasion: `request ${decoded.request.id}`, document: undefined };
+}
+
+function nearestSighting(finding: Finding, decoded: DecodedRequest, sources: Sources): Sighting | undefined {
+  const same = sources.sightings.filter((sighting) => sighting.evidence.digest === finding.evidence.digest);
+  const { document } = decoded.request;
+  const distance = (sighting: Sighting): number => {
+    const candidate = sources.documents[sighting.document];
+    if (candidate === undefined) return Number.POSITIVE_INFINITY;
+    if (candidate.visit === document.visit) return candidate.url.equals(document.url) ? 0 : 1;
+    return candidate.site === document.site ? 2 : 3;
+  };
+  return same
+    .map((sighting) => ({ sighting, near: distance(sighting), sameCategory: sighting.category === finding.category ? 0 : 1 }))
+    .filter(({ near }) => near < 3)
+    .sort((a, b) => a.near - b.near || a.sameCategory - b.sameCategory || b.sighting.document - a.sighting.document)[0]?.sighting;
+}
+
+function kindOfArrival(document: DocumentRef): CauseKind {
+  if (document.arrival === 'form-get') return 'form-get';
+  return document.arrival === 'redirect' ? 'redirect' : 'page-url';
+}
+
+// No document of the run holds the value: what the field says about itself is the best that is known.
+function causeOnTheWire(finding: Finding, decoded: DecodedRequest, sources: Sources): Omit<Cause, 'keys'> {
+  const { request } = decoded;
+  const here = { page: routeOf(request.document.url), site: request.document.site };
+  const nested = nestedPage(finding.field, decoded, sources.siteOf);
+  if (nested !== undefined) {
+    const kind = nested.through === 'header.referer' || finding.field.meaning?.kind === 'referrer' ? 'referrer' : 'page-url';
+    return { kind, at: nested.at, page: nested.page, site: nested.site };
+  }
+  const at = finding.field.path.replace(/\[\d+\]/g, '[]');
+  if (finding.field.meaning?.kind === 'title') return { kind: 'title', at, ...here };
+  if (finding.field.carrier === 'cookie') return { kind: 'storage', at, ...here };
+  if (finding.certainty === 'canary' && request.action !== undefined) return { kind: 'typed-field', at, ...here };
+  return { kind: 'unknown', at, ...here };
+}
