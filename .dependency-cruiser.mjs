@@ -64,7 +64,7 @@ export default {
     },
     { name: 'no-unresolvable', severity: 'error', from: {}, to: { couldNotResolve: true } },
     confine('playwright', '(capture|playwright-test)/'),
-    confine('mockttp', 'capture/sink/'),
+    confine('mockttp', '(capture/sink|demo)/'),
     confine('@sparticuz/chromium', 'capture/browser/'),
     confine('yaml', 'platform/yaml-file[.]ts'),
     confine('encoding-japanese', '(decode|demo)/'),
