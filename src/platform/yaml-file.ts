@@ -1,5 +1,5 @@
 // YAML files that people write: parsed with positions, so that every complaint names file, line and column.
-import { LineCounter, parseDocument, type Document } from 'yaml';
+import { isPair, isScalar, LineCounter, parseDocument, visit, type Document } from 'yaml';
 import type { z } from 'zod';
 import { ScanError, type ErrorCode, type FilePosition } from '../model/scan-error.ts';
 
@@ -10,11 +10,23 @@ export interface YamlFile<T> {
   positionOf(path: readonly PropertyKey[]): FilePosition;
 }
 
+/** How scalars are read. */
+export interface YamlReading {
+  /** True for a path whose scalars are text as written: `0496813` keeps its zero, `no` stays a word. */
+  readonly asWritten?: (path: readonly PropertyKey[]) => boolean;
+}
+
 /**
  * Parses `text` and holds it against `schema`. The first complaint, in the order of the file, is thrown as a `ScanError`
  * with `code` and its position; it names keys and expected types, never the value that was met.
  */
-export function parseYaml<T>(file: string, text: string, schema: z.ZodType<T>, code: ErrorCode): YamlFile<T> {
+export function parseYaml<T>(
+  file: string,
+  text: string,
+  schema: z.ZodType<T>,
+  code: ErrorCode,
+  reading: YamlReading = {},
+): YamlFile<T> {
   const lines = new LineCounter();
   const document = parseDocument(text, { lineCounter: lines, prettyErrors: false, uniqueKeys: true });
   const positionAt = (offset: number): FilePosition => {
@@ -25,6 +37,7 @@ export function parseYaml<T>(file: string, text: string, schema: z.ZodType<T>, c
   if (syntax !== undefined) {
     throw new ScanError(code, firstLine(syntax.message), { position: positionAt(syntax.pos[0]) });
   }
+  if (reading.asWritten !== undefined) keepAsWritten(document, reading.asWritten);
   const positionOf = (path: readonly PropertyKey[]): FilePosition => positionAt(offsetOf(document, path));
   const parsed = schema.safeParse(document.toJS());
   if (!parsed.success) {
@@ -42,6 +55,18 @@ export function parseYaml<T>(file: string, text: string, schema: z.ZodType<T>, c
     throw new ScanError(code, first?.text ?? 'does not fit the schema', { position: positionAt(first?.offset ?? 0) });
   }
   return { value: parsed.data, positionOf };
+}
+
+function keepAsWritten(document: Document, asWritten: (path: readonly PropertyKey[]) => boolean): void {
+  visit(document, {
+    Scalar: (key, node, ancestors) => {
+      if (key === 'key' || typeof node.value === 'string' || node.source === undefined) return;
+      const keys = ancestors.flatMap((ancestor) =>
+        isPair(ancestor) && isScalar(ancestor.key) ? [String(ancestor.key.value)] : [],
+      );
+      if (asWritten(keys)) node.value = node.source;
+    },
+  });
 }
 
 function firstLine(message: string): string {

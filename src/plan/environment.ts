@@ -1,0 +1,89 @@
+// TAGSPILL_* variables → the settings that they give, in the types that flags have.
+import { delimiter } from 'node:path';
+import { LANGUAGES, type Language } from '../model/language.ts';
+import { ScanError } from '../model/scan-error.ts';
+import { SEVERITIES, type Gate } from '../model/severity.ts';
+
+export type Environment = Readonly<Record<string, string | undefined>>;
+
+/** One setting for each variable; undefined where the variable is not set or empty. */
+export interface EnvironmentSettings {
+  readonly browserPath: string | undefined;
+  readonly concurrency: number | undefined;
+  readonly failOn: Gate | undefined;
+  readonly formats: readonly string[] | undefined;
+  readonly hostMap: readonly string[];
+  readonly identity: string | undefined;
+  readonly ignoreHttpsErrors: boolean | undefined;
+  readonly lang: Language | undefined;
+  readonly maxDepth: number | undefined;
+  readonly maxDuration: number | undefined;
+  readonly maxPages: number | undefined;
+  readonly out: string | undefined;
+  readonly rules: readonly string[];
+  readonly seal: boolean | undefined;
+  readonly trustCa: readonly string[];
+}
+
+/** Reads every variable; a value that cannot be read is a usage error that names the variable. */
+export function readEnvironment(environment: Environment): EnvironmentSettings {
+  const read = <T>(name: string, reader: (text: string, name: string) => T): T | undefined => {
+    const text = environment[name];
+    return text === undefined || text === '' ? undefined : reader(text, name);
+  };
+  const text = (value: string): string => value;
+  return {
+    browserPath: read('TAGSPILL_BROWSER', text),
+    concurrency: read('TAGSPILL_CONCURRENCY', wholeNumber(1)),
+    failOn: read('TAGSPILL_FAIL_ON', oneOf<Gate>([...SEVERITIES, 'never'])),
+    formats: read('TAGSPILL_FORMAT', commaList),
+    hostMap: read('TAGSPILL_HOST_MAP', commaList) ?? [],
+    identity: read('TAGSPILL_IDENTITY', text),
+    ignoreHttpsErrors: read('TAGSPILL_IGNORE_HTTPS_ERRORS', yesOrNo),
+    lang: read('TAGSPILL_LANG', oneOf(LANGUAGES)),
+    maxDepth: read('TAGSPILL_MAX_DEPTH', wholeNumber(0)),
+    maxDuration: read('TAGSPILL_MAX_DURATION', wholeNumber(1)),
+    maxPages: read('TAGSPILL_MAX_PAGES', wholeNumber(1)),
+    out: read('TAGSPILL_OUT', text),
+    rules: read('TAGSPILL_RULES', pathList) ?? [],
+    seal: read('TAGSPILL_SEAL', yesOrNo),
+    trustCa: read('TAGSPILL_TRUST_CA', pathList) ?? [],
+  };
+}
+
+function wholeNumber(least: number): (text: string, name: string) => number {
+  return (text, name) => {
+    if (!/^\d+$/.test(text) || Number(text) < least) throw usage(name, `expected a whole number, at least ${least}`);
+    return Number(text);
+  };
+}
+
+function oneOf<T extends string>(words: readonly T[]): (text: string, name: string) => T {
+  return (text, name) => {
+    const word = words.find((candidate) => candidate === text);
+    if (word === undefined) throw usage(name, `expected one of ${words.join(', ')}`);
+    return word;
+  };
+}
+
+function yesOrNo(text: string, name: string): boolean {
+  if (/^(?:1|true|yes|on)$/i.test(text)) return true;
+  if (/^(?:0|false|no|off)$/i.test(text)) return false;
+  throw usage(name, 'expected true or false');
+}
+
+function commaList(text: string): readonly string[] {
+  return text
+    .split(',')
+    .map((part) => part.trim())
+    .filter((part) => part !== '');
+}
+
+// As PATH is written: colons between, on Windows semicolons.
+function pathList(text: string): readonly string[] {
+  return text.split(delimiter).filter((part) => part !== '');
+}
+
+function usage(name: string, reason: string): ScanError {
+  return new ScanError('USAGE', `${name}: ${reason}`);
+}

@@ -1,0 +1,100 @@
+// The only undici: bare fetches (no cookies, no Referer), and text WebSockets for the browser's own protocol.
+import { rootCertificates } from 'node:tls';
+import { Agent, buildConnector, request, WebSocket } from 'undici';
+
+/** How to reach the server and whom to believe. */
+export interface BareRequestOptions {
+  /** Connects here instead; the URL, the Host header and the name in the certificate stay (curl's `--connect-to`). */
+  readonly connectTo?: { readonly ip: string; readonly port: number } | undefined;
+  /** PEM certificates that are trusted beside the well-known ones. */
+  readonly trustedCa: readonly string[];
+  readonly ignoreHttpsErrors: boolean;
+  readonly userAgent: string;
+}
+
+/** A redirect is an answer like any other; it is not followed. `code` is Node's or undici's error code. */
+export type BareAnswer =
+  | {
+      readonly kind: 'answered';
+      readonly status: number;
+      readonly headers: readonly (readonly [name: string, value: string])[];
+      readonly body: Uint8Array;
+    }
+  | { readonly kind: 'failed'; readonly code: string };
+
+const PATIENCE = 15_000;
+const MOST_BYTES = 32 * 1024 * 1024;
+
+/** GETs a URL with nothing but a user agent, so that the server learns nothing about who asked or from which page. */
+export async function fetchBare(url: string, options: BareRequestOptions): Promise<BareAnswer> {
+  const agent = agentFor(options);
+  try {
+    const { statusCode, headers, body } = await request(url, {
+      dispatcher: agent,
+      method: 'GET',
+      headers: { 'user-agent': options.userAgent },
+      headersTimeout: PATIENCE,
+      bodyTimeout: PATIENCE,
+    });
+    const chunks: Uint8Array[] = [];
+    let length = 0;
+    for await (const chunk of body as AsyncIterable<Uint8Array>) {
+      length += chunk.length;
+      if (length > MOST_BYTES) return { kind: 'failed', code: 'TOO_LARGE' };
+      chunks.push(chunk);
+    }
+    return { kind: 'answered', status: statusCode, headers: pairsOf(headers), body: Buffer.concat(chunks) };
+  } catch (error) {
+    return { kind: 'failed', code: codeOf(error) };
+  } finally {
+    await agent.destroy();
+  }
+}
+
+function agentFor(options: BareRequestOptions): Agent {
+  const connector = buildConnector({
+    timeout: PATIENCE,
+    rejectUnauthorized: !options.ignoreHttpsErrors,
+    ...(options.trustedCa.length > 0 && { ca: [...rootCertificates, ...options.trustedCa] }),
+  });
+  const to = options.connectTo;
+  if (to === undefined) return new Agent({ connect: connector });
+  const connect: buildConnector.connector = (target, callback) =>
+    connector({ ...target, hostname: to.ip, port: String(to.port), servername: target.servername ?? target.hostname }, callback);
+  return new Agent({ connect });
+}
+
+function pairsOf(headers: Readonly<Record<string, string | string[] | undefined>>): readonly (readonly [string, string])[] {
+  return Object.entries(headers).flatMap(([name, value]) =>
+    (Array.isArray(value) ? value : [value ?? '']).map((one) => [name, one] as const),
+  );
+}
+
+function codeOf(error: unknown): string {
+  return error instanceof Error && 'code' in error && typeof error.code === 'string' ? error.code : 'UNKNOWN';
+}
+
+/** An open text WebSocket. */
+export interface TextSocket {
+  send(text: string): void;
+  close(): void;
+}
+
+/** What the other side does; set before the socket opens, so that no message is missed. */
+export interface TextSocketListener {
+  onText(text: string): void;
+  onClose(): void;
+}
+
+/** Resolves when the socket is open; rejects when it cannot be opened. */
+export function openTextSocket(url: string, listener: TextSocketListener): Promise<TextSocket> {
+  const socket = new WebSocket(url);
+  return new Promise((resolve, reject) => {
+    socket.addEventListener('open', () => resolve({ send: (text) => socket.send(text), close: () => socket.close() }));
+    socket.addEventListener('message', (event) => listener.onText(String(event.data)));
+    socket.addEventListener('close', () => {
+      listener.onClose();
+      reject(new Error('the socket was closed'));
+    });
+  });
+}
