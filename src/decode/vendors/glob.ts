@@ -1,0 +1,24 @@
+// Globs of vendor files: `*` stands for any run of characters, everything else for itself.
+
+/** Linear in practice and never exponential: a vendor file of a stranger must not stall an audit, so no RegExp. */
+export function matchesGlob(glob: string, text: string): boolean {
+  const parts = glob.split('*');
+  const first = parts[0] ?? '';
+  const last = parts[parts.length - 1] ?? '';
+  if (parts.length === 1) return text === glob;
+  if (!text.startsWith(first) || !text.endsWith(last) || text.length < first.length + last.length) return false;
+  // Leftmost placement of each middle part is enough: a later placement leaves less room for the rest.
+  const end = text.length - last.length;
+  let from = first.length;
+  for (const part of parts.slice(1, -1)) {
+    const at = text.indexOf(part, from);
+    if (at < 0 || at + part.length > end) return false;
+    from = at + part.length;
+  }
+  return true;
+}
+
+/** Characters of a glob that stand for themselves: the more, the more specific it is. */
+export function literalLength(glob: string): number {
+  return glob.replaceAll('*', '').length;
+}
