@@ -1,0 +1,40 @@
+// What one matcher says about a part of one field, before the claims on that part are weighed against each other.
+import type { DataCategory } from '../model/data-category.ts';
+import type { DecodedField } from '../model/decoded-request.ts';
+import type { Raw, Span } from '../model/raw.ts';
+import type { RuleId } from '../model/rule.ts';
+import type { Certainty, Severity } from '../model/severity.ts';
+import type { VendorId } from '../model/vendor.ts';
+import type { KeyRun } from './key-index.ts';
+import type { Views } from './text-view.ts';
+
+/** The rule in whose name a claim is made. `RuleInfo` is one. */
+export interface Speaker {
+  readonly id: RuleId;
+  readonly category: DataCategory;
+  readonly severity: Severity;
+}
+
+export interface Claim {
+  readonly rule: Speaker;
+  readonly certainty: Certainty;
+  /** Offsets in the field's value. */
+  readonly span: Span;
+  /** Words of the key phrase that spoke: the more, the more specific. 0 without a key. */
+  readonly keyWords: number;
+  /** The value was held against a check of the rule. */
+  readonly checked: boolean;
+  /** Holds only when another field of the object is of one of these categories. */
+  readonly siblings: readonly DataCategory[];
+  /** The run's own value that came out, and the digest it was sent as. */
+  readonly planted: { readonly value: Raw; readonly hashedBy: string | undefined } | undefined;
+}
+
+/** A field while it is being asked: `text` exists only inside `value.ask`. */
+export interface Subject {
+  readonly field: DecodedField;
+  readonly vendor: VendorId | undefined;
+  readonly text: string;
+  readonly views: Views;
+  readonly runs: readonly KeyRun[];
+}

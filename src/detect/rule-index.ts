@@ -1,0 +1,104 @@
+// All rules of a run, arranged so that a field wakes only those that could match it: by key phrase, by one automaton, by label.
+import { categoryInfo, type DataCategory } from '../model/data-category.ts';
+import type { RuleId } from '../model/rule.ts';
+import type { Speaker } from './claim.ts';
+import type { CompiledAlternative, CompiledRule, CompiledValue } from './compile-rule.ts';
+import { createKeyIndex, type KeyIndex, type PhraseId } from './key-index.ts';
+import { compilePatternSet, type PatternSet } from './regex.ts';
+import { fold, type Normalizer } from './text-view.ts';
+
+export interface IndexedAlternative {
+  readonly rule: CompiledRule;
+  readonly keys: ReadonlySet<PhraseId>;
+  readonly notKeys: ReadonlySet<PhraseId>;
+  readonly value: CompiledValue | undefined;
+  readonly siblings: readonly DataCategory[];
+}
+
+/** Alternatives without key that read values in the same view: one pass of `set` tells which of them can match. */
+export interface SelfIdentifying {
+  readonly steps: readonly Normalizer[];
+  readonly set: PatternSet;
+  /** In the order of the set. */
+  readonly alternatives: readonly (IndexedAlternative & { readonly value: CompiledValue })[];
+}
+
+export interface RuleIndex {
+  readonly keys: KeyIndex;
+  readonly byPhrase: ReadonlyMap<PhraseId, readonly IndexedAlternative[]>;
+  readonly selfIdentifying: readonly SelfIdentifying[];
+  /** Japanese phrases by their first character, for labels inside sentences, where no separator marks words. */
+  readonly labels: ReadonlyMap<string, readonly { readonly text: string; readonly phrase: PhraseId }[]>;
+  /** The rule that speaks for canaries and declared fields of a category. */
+  speaker(category: DataCategory): Speaker;
+}
+
+/** Stands in for a category that no rule speaks for: a planted value that came out is never dropped. */
+const NAMELESS = 'planted-value' as RuleId;
+
+/** A phrase such as `.番号` is too common a word to be a label in a sentence. */
+const KEY_ONLY = '.';
+
+export function indexRules(rules: readonly CompiledRule[]): RuleIndex {
+  const keys = createKeyIndex();
+  const alternatives = rules.flatMap((rule) => rule.alternatives.map((alternative) => indexed(rule, alternative, keys)));
+  const byPhrase = new Map<PhraseId, IndexedAlternative[]>();
+  for (const alternative of alternatives) {
+    for (const phrase of alternative.keys) byPhrase.set(phrase, [...(byPhrase.get(phrase) ?? []), alternative]);
+  }
+  const speakers = speakersOf(rules);
+  return {
+    keys,
+    byPhrase,
+    selfIdentifying: selfIdentifyingOf(alternatives),
+    labels: labelsOf(rules, keys),
+    speaker: (category) => speakers.get(category) ?? { id: NAMELESS, category, severity: categoryInfo(category).severity },
+  };
+}
+
+function indexed(rule: CompiledRule, { key, notKey, value, siblings }: CompiledAlternative, keys: KeyIndex): IndexedAlternative {
+  const phrases = (texts: readonly string[]): ReadonlySet<PhraseId> => new Set(texts.map((text) => keys.add(text)));
+  return { rule, keys: phrases(key), notKeys: phrases(notKey), value, siblings };
+}
+
+function speakersOf(rules: readonly CompiledRule[]): ReadonlyMap<DataCategory, Speaker> {
+  const speakers = new Map<DataCategory, Speaker>();
+  for (const { info, primary } of rules) {
+    if (primary || !speakers.has(info.category)) speakers.set(info.category, info);
+  }
+  return speakers;
+}
+
+function selfIdentifyingOf(alternatives: readonly IndexedAlternative[]): readonly SelfIdentifying[] {
+  const byView = new Map<string, SelfIdentifying['alternatives'][number][]>();
+  for (const alternative of alternatives) {
+    const { value, keys } = alternative;
+    if (value === undefined || keys.size > 0) continue;
+    const view = value.normalize.toSorted().join(' ');
+    byView.set(view, [...(byView.get(view) ?? []), { ...alternative, value }]);
+  }
+  return [...byView.values()].map((group) => ({
+    steps: group[0]?.value.normalize ?? [],
+    alternatives: group,
+    set: compilePatternSet(group.map(({ value }) => gatePattern(value))),
+  }));
+}
+
+function gatePattern({ pattern, boundary }: CompiledValue): string {
+  return boundary === 'whole' ? `^\\s*(?:${pattern.source})\\s*$` : pattern.source;
+}
+
+function labelsOf(rules: readonly CompiledRule[], keys: KeyIndex): RuleIndex['labels'] {
+  const labels = new Map<string, { readonly text: string; readonly phrase: PhraseId }[]>();
+  const known = new Set<string>();
+  for (const { key, notKey } of rules.flatMap(({ alternatives }) => alternatives)) {
+    for (const phrase of [...key, ...notKey]) {
+      const text = fold(phrase, ['nfkc', 'lower']);
+      const first = text[0] ?? '';
+      if (known.has(text) || first === KEY_ONLY || !/[\u3040-\u9FFF]/.test(text)) continue;
+      known.add(text);
+      labels.set(first, [...(labels.get(first) ?? []), { text, phrase: keys.add(phrase) }]);
+    }
+  }
+  return labels;
+}
