@@ -1,4 +1,12 @@
 // The law of the house. docs/architecture.md draws it; this file enforces it.
+import { createRequire } from 'node:module';
+
+// dependency-cruiser 17 parses every file as plain TypeScript ("TODO: {tj}sx ?" in its extract/swc/parse.mjs) and dies at the first
+// element; swc reads TSX well when it is told that a file is one.
+const swc = createRequire(import.meta.url)('@swc/core');
+const { parseFileSync } = swc;
+swc.parseFileSync = (file, options) => parseFileSync(file, { ...options, tsx: file.endsWith('.tsx') });
+
 // demo/ is a room too: the stage on which the tool shows itself (docs/decisions/0006-the-stage-is-a-room.md).
 const rooms = '(plan|capture|decode|detect|triage|report|notify|history|demo)';
 const doors = '(cli|schedule|playwright-test)';

@@ -1,0 +1,18 @@
+// How far the run saw, in sentences; the same ones in every format.
+import type { Messages } from './messages/message-catalogue.ts';
+import type { ReportView } from './views/report-view.ts';
+
+/** Pages, requests, the join with the browser's own events, the seal, and what stayed closed. */
+export function coverageSentences({ report, leftovers }: ReportView, messages: Messages): readonly string[] {
+  const { run, coverage } = report;
+  const { total, third, joined, sealed } = coverage.requests;
+  const isRecording = run.command === 'replay';
+  const visited = coverage.pages.filter(({ outcome }) => outcome === 'visited').length;
+  return [
+    isRecording ? messages.recorded : messages.pagesVisited(visited, coverage.pages.length),
+    messages.requestsSeen(total, third),
+    // A recording has no second record to agree with, and nobody knows whether it was made under a seal.
+    ...(isRecording ? [] : [messages.requestsJoined(joined, total), run.sealed ? messages.sealed(sealed) : messages.unsealed]),
+    ...(leftovers.length === 0 ? [] : [messages.opaqueCount(coverage.opaque)]),
+  ];
+}

@@ -1,0 +1,84 @@
+// The first screen: the answer, the figures behind it, and whether the run saw everything.
+import type { VNode } from 'preact';
+import { SEVERITIES } from '../../../model/severity.ts';
+import { coverageSentences } from '../../coverage-sentences.ts';
+import type { Messages } from '../../messages/message-catalogue.ts';
+import type { ReportView } from '../../views/report-view.ts';
+import { Say } from './say.tsx';
+
+export function VerdictSection({ view }: { readonly view: ReportView }): VNode {
+  const { facts, totals, report } = view;
+  const severities = SEVERITIES.filter((severity) => totals.bySeverity[severity] > 0);
+  return (
+    <section class={`verdict ${facts.kind}`} aria-labelledby="verdict">
+      <p class="word">
+        <Say it={({ verdict, series }) => series(verdictWords(view).map((kind) => verdict[kind]))} />
+      </p>
+      <h1 id="verdict">
+        <Say it={(messages) => messages.headline(facts)} />
+      </h1>
+      <p class="lead">
+        {severities.map((severity) => (
+          <>
+            <span class={`mark ${severity}`}>
+              <Say it={(messages) => messages.severityCount(severity, totals.bySeverity[severity])} />
+            </span>{' '}
+          </>
+        ))}
+        <span class="quiet">
+          <Say it={(messages) => messages.gateLine(report.run.gate)} />
+        </span>
+      </p>
+      {totals.incidents === 0 ? null : <Figures view={view} />}
+      <CoverageStatement view={view} />
+    </section>
+  );
+}
+
+function verdictWords({ facts, incomplete }: ReportView): readonly ('pass' | 'fail' | 'incomplete')[] {
+  return incomplete && facts.kind !== 'incomplete' ? [facts.kind, 'incomplete'] : [facts.kind];
+}
+
+function Figures({ view: { totals, requests } }: { readonly view: ReportView }): VNode {
+  const figures: readonly (readonly [number, (messages: Messages) => string])[] = [
+    [totals.incidents, ({ figure }) => figure.causes],
+    [totals.categories.length, ({ figure }) => figure.categories],
+    [totals.recipients, ({ figure }) => figure.recipients],
+    [requests, ({ figure }) => figure.requests],
+  ];
+  return (
+    <dl class="figures">
+      {figures.map(([count, name]) => (
+        <div>
+          <dt>
+            <Say it={name} />
+          </dt>
+          <dd>{count}</dd>
+        </div>
+      ))}
+    </dl>
+  );
+}
+
+function CoverageStatement({ view }: { readonly view: ReportView }): VNode {
+  const { coverage } = view.report;
+  return (
+    <div class={`statement ${view.incomplete ? 'incomplete' : 'complete'}`}>
+      <p>
+        <strong>
+          <Say it={({ complete, incomplete }) => (view.incomplete ? incomplete : complete)} />
+        </strong>
+      </p>
+      {coverage.gaps.length === 0 ? null : (
+        <ul>
+          {coverage.gaps.map((gap) => (
+            <li>{gap}</li>
+          ))}
+        </ul>
+      )}
+      <p>
+        <Say it={(messages) => coverageSentences(view, messages).join(messages.sentenceGap)} />
+      </p>
+    </div>
+  );
+}

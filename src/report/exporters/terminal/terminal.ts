@@ -1,0 +1,43 @@
+// What a person sees after a run: verdict, overview, each cause in a short block.
+import type { AuditReport } from '../../../model/audit-report.ts';
+import type { Exporter, RenderOptions } from '../../exporter.ts';
+import { MESSAGES } from '../../messages.ts';
+import { printable } from '../../printable.ts';
+import { viewReport } from '../../views/report-view.ts';
+import { incidentLines } from './incident-lines.ts';
+import { overviewLines } from './overview-lines.ts';
+import { print, span, type Line } from './print.ts';
+import { verdictLines } from './verdict-lines.ts';
+import { wrap } from './wrap.ts';
+
+// Below this, columns of figures leave no room for words.
+const NARROWEST = 72;
+// Beyond this many, the blocks would hide the overview; the files hold them all.
+const MOST_BLOCKS = 25;
+
+/** Plain text of at most `width` columns, or 72 where that is more; colours only on request. */
+export const terminal: Exporter = {
+  id: 'terminal',
+  fileName: 'report.txt',
+  render: (report: AuditReport, { language, color, width: asked }: RenderOptions): string => {
+    const messages = MESSAGES[language];
+    const width = Math.max(NARROWEST, asked);
+    const view = viewReport(report);
+    const block = { language, width, sealed: report.run.sealed };
+    const blocks = view.incidents
+      .slice(0, MOST_BLOCKS)
+      .flatMap((incident): readonly Line[] => [[], [span('─'.repeat(width), 'quiet')], ...incidentLines(incident, block)]);
+    const rest = view.incidents.length - Math.min(view.incidents.length, MOST_BLOCKS);
+    const limits = report.coverage.limits.flatMap((limit) =>
+      wrap(printable(`- ${limit}`), width - 2).map((line): Line => [span('  '), span(line, 'quiet')]),
+    );
+    const lines: readonly Line[] = [
+      ...verdictLines(view, messages, width),
+      ...(view.incidents.length === 0 ? [] : [[], ...overviewLines(view, language, width)]),
+      ...blocks,
+      ...(rest === 0 ? [] : [[], [span(messages.more(rest), 'quiet')]]),
+      ...(limits.length === 0 ? [] : [[], [span(messages.limitsTitle, 'strong')], ...limits]),
+    ];
+    return print(lines, color);
+  },
+};

@@ -1,0 +1,16 @@
+// Everything that tests write goes below one folder, which the last test of the suite searches for planted values.
+import { mkdir } from 'node:fs/promises';
+import { join } from 'node:path';
+
+/** Root of all output of the running suite; emptied by the global setup. */
+export const SUITE_ROOT = join(import.meta.dirname, '../../node_modules/.cache/tagspill-suite');
+
+/** The one identity that every test with a browser or a process plants. */
+export const PLANTED = join(import.meta.dirname, 'planted.yaml');
+
+/** A fresh folder for one test, below the suite's root. */
+export async function suiteFolder(name: string): Promise<string> {
+  const folder = join(SUITE_ROOT, `${name}-${Math.random().toString(36).slice(2, 8)}`);
+  await mkdir(folder, { recursive: true });
+  return folder;
+}

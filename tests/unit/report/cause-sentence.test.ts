@@ -1,0 +1,94 @@
+import { describe, expect, it } from 'vitest';
+import { CAUSE_KINDS, type Incident } from '../../../src/model/incident.ts';
+import { LANGUAGES } from '../../../src/model/language.ts';
+import type { Site } from '../../../src/model/outbound-request.ts';
+import { causeSentence } from '../../../src/report/cause-sentence.ts';
+import { aReport } from '../../support/a-report.ts';
+
+const [base] = aReport().incidents;
+
+function anIncident(overrides: Partial<Incident>): Incident {
+  if (base === undefined) throw new Error('the synthetic report has incidents');
+  return { ...base, ...overrides };
+}
+
+const unsubscribe = anIncident({
+  categories: ['email'],
+  requests: 34,
+  cause: {
+    kind: 'page-url',
+    at: 'query.mail',
+    keys: ['query.mail'],
+    page: '/members/unsubscribe',
+    site: 'lender.example' as Site,
+  },
+  recipients: Array.from({ length: 10 }, (_, index) => ({
+    host: `t${index}.example`,
+    site: `t${index}.example` as Site,
+    party: 'third' as const,
+    vendor: undefined,
+    requests: 3,
+    carriers: index === 0 ? ['query.dl', 'query.dr', 'query.url', 'header.referer'] : ['header.referer', 'query.dl'],
+  })),
+});
+
+describe('in English', () => {
+  it('names page, data, key, recipients, requests and places', () => {
+    expect(causeSentence(unsubscribe, 'en', { sealed: false })).toBe(
+      'The page /members/unsubscribe puts an e-mail address into its own URL as "mail"; ' +
+        '10 recipients got it in 34 requests, through dl, dr, url and Referer.',
+    );
+  });
+
+  it('does not claim delivery for a sealed run', () => {
+    expect(causeSentence(unsubscribe, 'en', { sealed: true })).toContain('10 recipients would have got it in 34 requests');
+  });
+
+  it('counts one as one', () => {
+    const one = anIncident({ ...unsubscribe, requests: 1, recipients: unsubscribe.recipients.slice(1, 2) });
+    expect(causeSentence(one, 'en', { sealed: false })).toContain('1 recipient got it in 1 request, through dl and Referer.');
+  });
+
+  it('names the worst data first and counts the rest', () => {
+    expect(causeSentence(anIncident({}), 'en', { sealed: false })).toMatch(
+      /puts a PIN, an account number, an e-mail address and 4 more kinds of data into the URL as "koza_no", "mail", "bank" and 4 more; 5 recipients got them/,
+    );
+  });
+
+  it('says so when nobody was seen', () => {
+    expect(causeSentence(anIncident({ recipients: [] }), 'en', { sealed: false })).toMatch(/; no recipient was seen\.$/);
+  });
+
+  it('does not quote a place that has no name', () => {
+    const cause = { ...unsubscribe.cause, at: 'path[2]', keys: ['path[2]'] };
+    expect(causeSentence(anIncident({ cause }), 'en', { sealed: false })).toContain('into its own URL as path[2];');
+  });
+});
+
+describe('in Japanese', () => {
+  it('is one sentence of its own', () => {
+    expect(causeSentence(unsubscribe, 'ja', { sealed: false })).toBe(
+      'ページ /members/unsubscribe は自身のURLにメールアドレスを「mail」として含めており、' +
+        'リクエスト34件で10か所の送信先に渡りました（dl、dr、url、Referer）。',
+    );
+  });
+
+  it('does not claim delivery for a sealed run', () => {
+    expect(causeSentence(unsubscribe, 'ja', { sealed: true })).toContain('渡るところでした');
+  });
+});
+
+describe.each(LANGUAGES)('every kind of cause (%s)', (language) => {
+  const sentences = CAUSE_KINDS.map((kind) =>
+    causeSentence(anIncident({ cause: { ...unsubscribe.cause, kind } }), language, { sealed: false }),
+  );
+
+  it('has a sentence of its own that names the page', () => {
+    expect(new Set(sentences).size).toBe(CAUSE_KINDS.length);
+    for (const sentence of sentences) expect(sentence).toContain('/members/unsubscribe');
+  });
+
+  it('is one sentence', () => {
+    for (const sentence of sentences) expect(sentence.match(/[.。](?= |$)/g)).toHaveLength(1);
+  });
+});

@@ -1,0 +1,27 @@
+import { describe, expect, it } from 'vitest';
+import { coverageSentences } from '../../../src/report/coverage-sentences.ts';
+import { MESSAGES } from '../../../src/report/messages.ts';
+import { viewReport } from '../../../src/report/views/report-view.ts';
+import { anEmptyReport, aReport } from '../../support/a-report.ts';
+
+const say = (report = aReport()): string => coverageSentences(viewReport(report), MESSAGES.en).join(' ');
+
+describe('coverageSentences', () => {
+  it('tells pages, requests, join, seal and leftovers of a sealed scan', () => {
+    expect(say()).toBe(
+      '2 of 3 pages visited. 49 requests seen, 29 of them to third parties. The browser’s own events account for 48 of 49. ' +
+        'The run was sealed: 29 requests were answered on this machine and reached nobody. 2 parts of requests could not be opened.',
+    );
+  });
+
+  it('says that an unsealed scan delivered', () => {
+    const { run, ...rest } = aReport();
+    expect(say({ ...rest, run: { ...run, sealed: false } })).toContain('third parties received what is listed here');
+  });
+
+  it('claims neither join nor seal nor delivery for a recording', () => {
+    expect(say(anEmptyReport())).toBe(
+      'Recorded traffic was judged; no page was visited. 0 requests seen, 0 of them to third parties.',
+    );
+  });
+});
