@@ -7,7 +7,7 @@ import type { FilePosition } from '../model/scan-error.ts';
 import type { VendorId } from '../model/vendor.ts';
 import type { Checksum } from './checksum.ts';
 import { checksums } from './checksums/index.ts';
-import { matchesGlob } from './glob.ts';
+import { matchesGlob } from '../model/glob.ts';
 import { compilePattern, type Pattern } from './regex.ts';
 import type { Boundary, RuleAlternative, RuleFile, RuleValue } from './rule-schema.ts';
 import type { Normalizer } from './text-view.ts';

@@ -85,5 +85,5 @@ function refuseTwins(rules: readonly CompiledRule[]): void {
 
 function keysOf(rules: readonly CompiledRule[]): ReadonlySet<string> {
   const phrases = rules.flatMap(({ alternatives }) => alternatives.flatMap(({ key }) => key));
-  return new Set(phrases.map((phrase) => phrase.normalize('NFKC').toLowerCase()));
+  return new Set(phrases.map((phrase) => phrase.replace(/^\./, '').normalize('NFKC').toLowerCase()));
 }

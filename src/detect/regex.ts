@@ -12,7 +12,10 @@ export interface Pattern {
   whole(text: string): boolean;
   /** The match that begins at the first character, if there is one. */
   start(text: string): Span | undefined;
-  /** Matches from left to right, never overlapping; empty ones are left out. */
+  /**
+   * Matches from left to right, never overlapping; empty ones are left out. Where the pattern has a group, the first one is the
+   * value and the rest is its surroundings: RE2 has no lookaround to say so otherwise.
+   */
   find(text: string): readonly Span[];
 }
 
@@ -34,7 +37,7 @@ export function patternProblem(source: string): string | undefined {
 
 /** Compiles RE2 syntax; throws SyntaxError for what `patternProblem` would have told. */
 export function compilePattern(source: string): Pattern {
-  const anywhere = new RE2(source, 'gu');
+  const anywhere = new RE2(source, 'dgu');
   const entire = lazily(() => new RE2(`^(?:${source})$`, 'u'));
   const opening = lazily(() => new RE2(`^(?:${source})`, 'u'));
   return {
@@ -53,11 +56,16 @@ export function compilePattern(source: string): Pattern {
       anywhere.lastIndex = 0;
       for (let match = anywhere.exec(text); match !== null; match = anywhere.exec(text)) {
         if (match[0] === '') anywhere.lastIndex += 1;
-        else spans.push({ start: match.index, end: match.index + match[0].length });
+        else spans.push(valueSpan(match));
       }
       return spans;
     },
   };
+}
+
+function valueSpan(match: RegExpExecArray): Span {
+  const [start, end] = match.indices?.[1] ?? match.indices?.[0] ?? [match.index, match.index + match[0].length];
+  return { start, end };
 }
 
 /** Compiles patterns into one set; each must have compiled on its own before. */

@@ -3,12 +3,12 @@ import { z } from 'zod';
 import { DATA_CATEGORIES, type DataCategory } from '../model/data-category.ts';
 import { CARRIERS, type Carrier } from '../model/decoded-request.ts';
 import type { Text } from '../model/language.ts';
+import { recordFromLine } from '../model/request-line.ts';
 import type { RequestRecord } from '../model/request-record.ts';
 import { SEVERITIES, type Severity } from '../model/severity.ts';
 import { checksums, type ChecksumName } from './checksums/index.ts';
 import { keyTokens } from './key-tokens.ts';
 import { patternProblem } from './regex.ts';
-import { parseExample } from './rule-example.ts';
 import { NORMALIZERS, type Normalizer } from './text-view.ts';
 
 /** Where in the text a value may begin and end; rules/README.md says which to choose. */
@@ -101,7 +101,7 @@ const request = z.strictObject({
 });
 
 const written = z.string().transform((line, context): RequestRecord => {
-  const record = parseExample(line);
+  const record = recordFromLine(line);
   if (record !== undefined) return record;
   context.addIssue({ code: 'custom', message: 'expected `METHOD URL`, and ` BODY` after one more space' });
   return z.NEVER;

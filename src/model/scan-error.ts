@@ -33,6 +33,11 @@ export const ERROR_CATALOGUE = {
     title: 'vendor file is not valid',
     hint: 'correct the line; rules/vendors/README.md lists every field',
   },
+  VENDOR_UNPROVEN: {
+    exit: 2,
+    title: 'a vendor file fails its own example',
+    hint: 'correct the file or the example; docs/adding-a-vendor.md shows how',
+  },
   TRAFFIC_MISSING: { exit: 2, title: 'traffic file not found', hint: 'name an existing HAR or JSON Lines file' },
   TRAFFIC_INVALID: { exit: 2, title: 'traffic file is not valid', hint: 'HAR 1.2 or one JSON request a line is expected' },
   RUN_INVALID: { exit: 2, title: 'not a run directory', hint: 'name the directory that --out wrote (it holds run.json)' },

@@ -1,6 +1,6 @@
 // Takes every endpoint of every vendor, gives the few that a request could be at: looking up a request does not
 // grow with the number of vendors.
-import { literalLength, matchesGlob } from './glob.ts';
+import { literalLength, matchesGlob } from '../../model/glob.ts';
 import type { Endpoint } from './vendor-schema.ts';
 
 /** An endpoint with its owner. `weight` orders endpoints from the least to the most specific. */

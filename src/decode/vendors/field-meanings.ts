@@ -1,6 +1,6 @@
 // Takes the fields that a vendor file declares, gives the meaning of any decoded field of that vendor.
 import type { FieldPath, Meaning } from '../../model/decoded-request.ts';
-import { literalLength, matchesGlob } from './glob.ts';
+import { literalLength, matchesGlob } from '../../model/glob.ts';
 import type { FieldDeclaration } from './vendor-schema.ts';
 
 /** Meaning of the nearest declared field at or above a path: `query.dl > query.mail` has that of `query.dl`. */

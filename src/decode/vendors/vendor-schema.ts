@@ -5,7 +5,7 @@ import { DATA_CATEGORIES, type DataCategory } from '../../model/data-category.ts
 import type { Text } from '../../model/language.ts';
 import type { RequestRecord } from '../../model/request-record.ts';
 import type { VendorPurpose } from '../../model/vendor.ts';
-import { literalLength } from './glob.ts';
+import { literalLength } from '../../model/glob.ts';
 
 /** Where a vendor receives. What is given must all match; `hosts`, `path` and the values of `query` are globs. */
 export interface Endpoint {

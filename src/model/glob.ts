@@ -1,4 +1,4 @@
-// Globs of vendor files: `*` stands for any run of characters, everything else for itself.
+// Globs of rule and vendor files: `*` stands for any run of characters, everything else for itself.
 
 /** Linear in practice and never exponential: a vendor file of a stranger must not stall an audit, so no RegExp. */
 export function matchesGlob(glob: string, text: string): boolean {

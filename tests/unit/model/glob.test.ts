@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { literalLength, matchesGlob } from '../../../../src/decode/vendors/glob.ts';
+import { literalLength, matchesGlob } from '../../../src/model/glob.ts';
 
 describe('matchesGlob', () => {
   it.each([
