@@ -1,6 +1,7 @@
 // One audit, whole: what was looked at, what was found, and what that means. Nothing in it can be a raw value.
 import type { DataCategory } from './data-category.ts';
 import type { Finding } from './finding.ts';
+import type { Text } from './language.ts';
 import type { Cause, Incident } from './incident.ts';
 import type { Initiator, Origin, RequestId, Site, Transport } from './outbound-request.ts';
 import type { RuleInfo } from './rule.ts';
@@ -41,7 +42,7 @@ export interface TracedFinding {
 export type Verdict =
   | { readonly kind: 'pass' }
   | { readonly kind: 'fail'; readonly incidents: number; readonly incomplete: boolean }
-  | { readonly kind: 'incomplete'; readonly reasons: readonly string[] };
+  | { readonly kind: 'incomplete'; readonly reasons: readonly Text[] };
 
 /** One page of the plan and how it ended. */
 export interface PageCoverage {
@@ -57,9 +58,9 @@ export interface Coverage {
   readonly pages: readonly PageCoverage[];
   readonly requests: { readonly total: number; readonly third: number; readonly joined: number; readonly sealed: number };
   readonly opaque: number;
-  readonly gaps: readonly string[];
+  readonly gaps: readonly Text[];
   /** What no run of this kind can observe, said in every report. */
-  readonly limits: readonly string[];
+  readonly limits: readonly Text[];
 }
 
 export interface RunInfo {

@@ -19,8 +19,8 @@ export function aHostileReport(text: string): AuditReport {
     coverage: {
       ...report.coverage,
       pages: [{ url: text, label: text, outcome: text, reason: text, requests: 1 }],
-      gaps: [text],
-      limits: [text],
+      gaps: [{ en: text, ja: text }],
+      limits: [{ en: text, ja: text }],
     },
     incidents: report.incidents.map((incident, index) => ({
       ...incident,

@@ -68,8 +68,18 @@ export function aReport(overrides: Partial<AuditReport> = {}): AuditReport {
         sealed: built.requests.length,
       },
       opaque: 2,
-      gaps: ['https://shop.test/search: timeout, the page did not finish loading in 30 s'],
-      limits: ['Data that the firm’s own servers pass on never crosses the browser and cannot be seen here.'],
+      gaps: [
+        {
+          en: 'https://shop.test/search: timeout, the page did not finish loading in 30 s',
+          ja: 'https://shop.test/search: 時間切れ（30 秒で読み込みが終わりませんでした）',
+        },
+      ],
+      limits: [
+        {
+          en: 'Data that the firm’s own servers pass on never crosses the browser and cannot be seen here.',
+          ja: '会社のサーバーから直接渡されるデータは、ブラウザを通らないため、ここでは見えません。',
+        },
+      ],
     },
     verdict: { kind: 'fail', incidents: 3, incomplete: true },
     ...built,

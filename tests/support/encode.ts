@@ -66,5 +66,5 @@ function urlSafe(text: string): string {
 
 // `escape()`, `JSON.stringify` for ASCII and a form of a page with a small charset all leave ASCII alone.
 function escaped(plain: string, write: (unit: number) => string): string {
-  return [...plain].map((character) => (character < '\u0080' ? character : write(character.charCodeAt(0)))).join('');
+  return plain.replaceAll(/[\u0080-\uffff]/g, (character) => write(character.charCodeAt(0)));
 }

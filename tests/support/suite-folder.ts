@@ -2,8 +2,9 @@
 import { mkdir } from 'node:fs/promises';
 import { join } from 'node:path';
 
-/** Root of all output of the running suite; emptied by the global setup. */
-export const SUITE_ROOT = join(import.meta.dirname, '../../node_modules/.cache/tagspill-suite');
+/** Root of all output of the running suite: made by the global setup, one for each run so that two runs do not meet. */
+export const SUITE_ROOT =
+  process.env['TAGSPILL_SUITE'] ?? join(import.meta.dirname, '../../node_modules/.cache/tagspill-suite/unnamed');
 
 /** The one identity that every test with a browser or a process plants. */
 export const PLANTED = join(import.meta.dirname, 'planted.yaml');

@@ -24,7 +24,7 @@ export interface RunTexts {
 export type VerdictEntry =
   | { readonly kind: 'pass'; readonly incomplete: false }
   | { readonly kind: 'fail'; readonly incomplete: boolean; readonly incidents: number }
-  | { readonly kind: 'incomplete'; readonly incomplete: true; readonly reasons: readonly string[] };
+  | { readonly kind: 'incomplete'; readonly incomplete: true; readonly reasons: readonly Text[] };
 
 /** One page of the plan: its redacted URL and how the visit ended. */
 export interface PageEntry {
@@ -40,8 +40,8 @@ export interface CoverageEntry {
   readonly pages: readonly PageEntry[];
   readonly requests: { readonly total: number; readonly third: number; readonly joined: number; readonly sealed: number };
   readonly opaque: number;
-  readonly gaps: readonly string[];
-  readonly limits: readonly string[];
+  readonly gaps: readonly Text[];
+  readonly limits: readonly Text[];
 }
 
 /** What a `vendor` id in the other files stands for; `country` is ISO 3166-1 alpha-2 of the company. */

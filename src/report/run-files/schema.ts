@@ -16,6 +16,7 @@ import {
 
 const count = z.int().nonnegative();
 const text = z.object({ en: z.string(), ja: z.string() });
+const texts = z.array(text);
 const strings = z.array(z.string());
 const category = z.enum(Object.keys(DATA_CATEGORIES) as [DataCategory, ...DataCategory[]]);
 const severity = z.enum(SEVERITIES);
@@ -55,14 +56,14 @@ const coverage = z.object({
   ),
   requests: z.object({ total: count, third: count, joined: count, sealed: count }),
   opaque: count,
-  gaps: strings,
-  limits: strings,
+  gaps: texts,
+  limits: texts,
 });
 
 const verdict = z.discriminatedUnion('kind', [
   z.object({ kind: z.literal('pass'), incomplete: z.literal(false) }),
   z.object({ kind: z.literal('fail'), incomplete: z.boolean(), incidents: count }),
-  z.object({ kind: z.literal('incomplete'), incomplete: z.literal(true), reasons: strings }),
+  z.object({ kind: z.literal('incomplete'), incomplete: z.literal(true), reasons: texts }),
 ]);
 
 /** `run.json`. */

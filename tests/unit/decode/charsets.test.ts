@@ -30,6 +30,28 @@ describe('bytes before text', () => {
     expect(plain(`https://t.example/?q=${q}`)).toEqual({ 'query.q': ['山田', 'ｻｳﾅﾄ'] });
   });
 
+  it('settles a short value by its siblings, but not by fields of another URL', () => {
+    const kana = percentBytes(charsetBytes('ﾔﾏﾀﾞ', 'SJIS'));
+    const bank = percentBytes(charsetBytes('東京都の銀行', 'SJIS'));
+    const page = encodeURIComponent(`https://b.example/?koza_meigi=${kana}&bank=${bank}`);
+    const referrer = encodeURIComponent(`https://b.example/?koza_meigi=${kana}`);
+    expect(plain(`https://t.example/?dl=${page}&dr=${referrer}`)).toEqual({
+      'query.dl > query.koza_meigi': 'ﾔﾏﾀﾞ',
+      'query.dl > query.bank': '東京都の銀行',
+      'query.dr > query.koza_meigi': ['塹折', 'ﾔﾏﾀﾞ'],
+    });
+  });
+
+  it('keeps both readings where the siblings disagree', () => {
+    const value = (text: string, charset: 'SJIS' | 'EUCJP'): string => percentBytes(charsetBytes(text, charset));
+    const query = `a=${value('ﾔﾏﾀﾞ', 'SJIS')}&b=${value('東京都港区', 'SJIS')}&c=${value('東京都港区', 'EUCJP')}`;
+    expect(plain(`https://t.example/?${query}`)).toEqual({
+      'query.a': ['塹折', 'ﾔﾏﾀﾞ'],
+      'query.b': '東京都港区',
+      'query.c': '東京都港区',
+    });
+  });
+
   it('follows the charset that a body declares', () => {
     const bodyBase64 = Buffer.from(charsetBytes('ﾔﾏﾀﾞ', 'SJIS')).toString('base64');
     const headers = { 'Content-Type': 'text/plain; charset=Shift_JIS' };

@@ -6,7 +6,7 @@ import type { ReportView } from '../../views/report-view.ts';
 import { DataTable } from './data-table.tsx';
 import { RecipientNames } from './parts/recipient-name.tsx';
 import { Route } from './parts/route.tsx';
-import { Say } from './say.tsx';
+import { Say, SayText } from './say.tsx';
 
 export function CoverageSection({ view }: { readonly view: ReportView }): VNode {
   const { pages, limits } = view.report.coverage;
@@ -44,7 +44,9 @@ export function CoverageSection({ view }: { readonly view: ReportView }): VNode 
           </p>
           <ul>
             {limits.map((limit) => (
-              <li>{limit}</li>
+              <li>
+                <SayText text={limit} />
+              </li>
             ))}
           </ul>
         </>

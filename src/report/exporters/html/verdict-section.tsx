@@ -4,7 +4,7 @@ import { SEVERITIES } from '../../../model/severity.ts';
 import { coverageSentences } from '../../coverage-sentences.ts';
 import type { Messages } from '../../messages/message-catalogue.ts';
 import type { ReportView } from '../../views/report-view.ts';
-import { Say } from './say.tsx';
+import { Say, SayText } from './say.tsx';
 
 export function VerdictSection({ view }: { readonly view: ReportView }): VNode {
   const { facts, totals, report } = view;
@@ -72,7 +72,9 @@ function CoverageStatement({ view }: { readonly view: ReportView }): VNode {
       {coverage.gaps.length === 0 ? null : (
         <ul>
           {coverage.gaps.map((gap) => (
-            <li>{gap}</li>
+            <li>
+              <SayText text={gap} />
+            </li>
           ))}
         </ul>
       )}

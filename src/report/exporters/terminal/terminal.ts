@@ -29,10 +29,10 @@ export const terminal: Exporter = {
       .flatMap((incident): readonly Line[] => [[], [span('─'.repeat(width), 'quiet')], ...incidentLines(incident, block)]);
     const rest = view.incidents.length - Math.min(view.incidents.length, MOST_BLOCKS);
     const limits = report.coverage.limits.flatMap((limit) =>
-      wrap(printable(`- ${limit}`), width - 2).map((line): Line => [span('  '), span(line, 'quiet')]),
+      wrap(printable(`- ${limit[language]}`), width - 2).map((line): Line => [span('  '), span(line, 'quiet')]),
     );
     const lines: readonly Line[] = [
-      ...verdictLines(view, messages, width),
+      ...verdictLines(view, language, width),
       ...(view.incidents.length === 0 ? [] : [[], ...overviewLines(view, language, width)]),
       ...blocks,
       ...(rest === 0 ? [] : [[], [span(messages.more(rest), 'quiet')]]),

@@ -1,7 +1,8 @@
 // The answer first: verdict, what is incomplete, totals, and how far the run saw.
 import { SEVERITIES } from '../../../model/severity.ts';
 import { coverageSentences } from '../../coverage-sentences.ts';
-import type { Messages } from '../../messages/message-catalogue.ts';
+import type { Language } from '../../../model/language.ts';
+import { MESSAGES } from '../../messages.ts';
 import { printable } from '../../printable.ts';
 import type { ReportView } from '../../views/report-view.ts';
 import { displayWidth } from './display-width.ts';
@@ -10,7 +11,8 @@ import { wrap } from './wrap.ts';
 
 const INDENT = 2;
 
-export function verdictLines(view: ReportView, messages: Messages, width: number): readonly Line[] {
+export function verdictLines(view: ReportView, language: Language, width: number): readonly Line[] {
+  const messages = MESSAGES[language];
   const { facts, totals, incomplete, report } = view;
   const words = [
     messages.verdict[facts.kind],
@@ -34,7 +36,7 @@ export function verdictLines(view: ReportView, messages: Messages, width: number
     ...indented(totals.incidents === 0 ? messages.gateLine(report.run.gate) : counts.join(' · '), 'quiet'),
     [],
     ...indented(incomplete ? messages.incomplete : messages.complete, incomplete ? 'medium' : 'plain'),
-    ...report.coverage.gaps.flatMap((gap) => indented(`- ${gap}`)),
+    ...report.coverage.gaps.flatMap((gap) => indented(`- ${gap[language]}`)),
     ...indented(coverageSentences(view, messages).join(messages.sentenceGap)),
   ];
 }

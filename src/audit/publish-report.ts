@@ -1,0 +1,72 @@
+// AuditReport → run directory: the contract's files, the formats asked for, and a manifest that seals them.
+import { createHash } from 'node:crypto';
+import { join } from 'node:path';
+import type { AuditReport } from '../model/audit-report.ts';
+import type { Identity } from '../model/crawl-plan.ts';
+import type { Language } from '../model/language.ts';
+import { ScanError } from '../model/scan-error.ts';
+import { writePrivate } from '../platform/files.ts';
+import { exporters, type ExporterName } from '../report/exporters/index.ts';
+import { runFiles } from '../report/run-files/run-files.ts';
+import { guardOutput } from './guard-output.ts';
+
+/** One format: into the run directory under its own name, or to `path`. */
+export interface FormatRequest {
+  readonly name: ExporterName;
+  readonly path: string | undefined;
+}
+
+export interface PublishRequest {
+  readonly report: AuditReport;
+  /** Planted values that must not appear; empty where none are known. */
+  readonly identity: Identity;
+  readonly directory: string;
+  readonly formats: readonly FormatRequest[];
+  readonly language: Language;
+}
+
+/** Paths that were written, the HTML report first. */
+export interface Published {
+  readonly directory: string;
+  readonly html: string;
+  readonly files: readonly string[];
+}
+
+/** Writes every file 0600; nothing is written when any of them would repeat a planted value. */
+export async function publishReport({ report, identity, directory, formats, language }: PublishRequest): Promise<Published> {
+  const render = (name: ExporterName): string => exporters[name].render(report, { language, color: false, width: 120 });
+  const inside = new Map<string, string>(Object.entries(runFiles(report, language)));
+  for (const name of new Set<ExporterName>([
+    'html',
+    ...formats.filter(({ path }) => path === undefined).map((format) => format.name),
+  ])) {
+    inside.set(exporters[name].fileName, render(name));
+  }
+  const outside = formats.flatMap(({ name, path }) => (path === undefined ? [] : [{ path, text: render(name) }]));
+  for (const [name, text] of inside) guardOutput(name, text, identity);
+  for (const { path, text } of outside) guardOutput(path, text, identity);
+  inside.set('manifest.json', manifestOf(inside));
+  for (const [name, text] of inside) await write(join(directory, name), text);
+  for (const { path, text } of outside) await write(path, text);
+  return {
+    directory,
+    html: join(directory, exporters.html.fileName),
+    files: [...inside.keys()].map((name) => join(directory, name)),
+  };
+}
+
+function manifestOf(files: ReadonlyMap<string, string>): string {
+  const digests = [...files].map(([name, text]): [string, string] => [name, createHash('sha256').update(text).digest('hex')]);
+  return `${JSON.stringify({ algorithm: 'sha256', files: Object.fromEntries(digests.sort(([a], [b]) => (a < b ? -1 : 1))) }, undefined, 2)}\n`;
+}
+
+async function write(path: string, text: string): Promise<void> {
+  try {
+    await writePrivate(path, text);
+  } catch (cause) {
+    throw new ScanError('OUTPUT_REFUSED', cause instanceof Error && 'code' in cause ? String(cause.code) : 'unknown reason', {
+      position: { file: path },
+      cause,
+    });
+  }
+}

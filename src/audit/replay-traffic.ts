@@ -1,0 +1,88 @@
+// The corridor without a browser: recorded traffic → the same judgment.
+import { randomBytes } from 'node:crypto';
+import { basename } from 'node:path';
+import type { AuditReport } from '../model/audit-report.ts';
+import type { Identity } from '../model/crawl-plan.ts';
+import { isDataCategory } from '../model/data-category.ts';
+import { Raw } from '../model/raw.ts';
+import { ScanError } from '../model/scan-error.ts';
+import type { Gate } from '../model/severity.ts';
+import { sources } from '../capture/sources/index.ts';
+import type { Traffic as Recorded } from '../capture/traffic-source.ts';
+import { createDetector } from '../detect/create-detector.ts';
+import { readText } from '../platform/files.ts';
+import { loadIdentity } from '../plan/identity.ts';
+import { assembleReport } from './assemble-report.ts';
+import type { OnEvent } from './audit-events.ts';
+import { judgeTraffic } from './judge-traffic.ts';
+import { loadProvenKnowledge } from './check-rules.ts';
+import { coverageOfRecording } from './state-coverage.ts';
+
+export interface ReplayRequest {
+  readonly files: readonly string[];
+  /** The document that sent the requests, where the recording does not say. */
+  readonly page: string | undefined;
+  /** Identity file; a recording may also carry the values that were planted when it was made. */
+  readonly identity: string | undefined;
+  readonly failOn: Gate | undefined;
+  readonly rules: readonly string[];
+  readonly onEvent: OnEvent;
+}
+
+/** The report, and the planted values that its outputs are guarded against. */
+export interface ReplayResult {
+  readonly report: AuditReport;
+  readonly identity: Identity;
+}
+
+/** Judges recordings as one audit; what could not be read is a gap, and a gap never passes. */
+export async function replayTraffic(request: ReplayRequest): Promise<ReplayResult> {
+  const startedAt = new Date().toISOString();
+  const recordings: Recorded[] = [];
+  for (const file of request.files) recordings.push(await readRecording(file, request.page));
+  const knowledge = await loadProvenKnowledge(request.rules);
+  const identity = request.identity === undefined ? plantedIn(recordings) : await loadIdentity(request.identity);
+  const traffic = {
+    requests: recordings.flatMap(({ requests }, index) =>
+      requests.map((sent) => (index === 0 ? sent : { ...sent, id: `${sent.id}.${index}` as typeof sent.id })),
+    ),
+    documents: recordings.flatMap(({ documents }) => documents),
+    labelOf: (visit: string) => recordings.map(({ labelOf }) => labelOf(visit)).find((label) => label !== undefined),
+  };
+  request.onEvent({ kind: 'started', visits: 0, rules: knowledge.rules.rules.length, browser: undefined });
+  const judgment = judgeTraffic(traffic, knowledge, createDetector(knowledge.rules, identity, randomBytes(32)));
+  request.onEvent({
+    kind: 'judged',
+    requests: traffic.requests.length,
+    findings: judgment.findings.length,
+    incidents: judgment.incidents.length,
+  });
+  const gaps = recordings.flatMap((recording) => recording.gaps);
+  const report = await assembleReport({
+    run: { command: 'replay', browser: undefined, configDigest: undefined, sealed: true, startedAt },
+    knowledge,
+    judgment,
+    coverage: coverageOfRecording(judgment.decoded, gaps),
+    gate: request.failOn,
+  });
+  return { report, identity };
+}
+
+async function readRecording(file: string, page: string | undefined): Promise<Recorded> {
+  const text = await readText(file);
+  if (text === undefined) throw new ScanError('TRAFFIC_MISSING', 'there is no such file', { position: { file } });
+  const source = Object.values(sources).find((candidate) => candidate.accepts(basename(file), text.slice(0, 4096)));
+  if (source === undefined)
+    throw new ScanError('TRAFFIC_INVALID', 'neither HAR nor JSON Lines', { position: { file, line: 1, column: 1 } });
+  return source.read(file, text, page === undefined ? {} : { page });
+}
+
+function plantedIn(recordings: readonly Recorded[]): Identity {
+  const identity: Record<string, Raw[]> = {};
+  for (const { identity: planted } of recordings) {
+    for (const [category, values] of Object.entries(planted ?? {})) {
+      if (isDataCategory(category)) (identity[category] ??= []).push(...values.map((value) => new Raw(value)));
+    }
+  }
+  return identity;
+}

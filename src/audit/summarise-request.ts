@@ -1,0 +1,28 @@
+// A decoded request → what a report may show of it.
+import type { RequestSummary } from '../model/audit-report.ts';
+import type { DecodedRequest } from '../model/decoded-request.ts';
+import { redactUrl } from '../model/redacted-url.ts';
+
+/** Structure stays, every value goes: header names without values, sizes without content. */
+export function summariseRequest(decoded: DecodedRequest): RequestSummary {
+  const { request, vendor, fields, leftovers } = decoded;
+  return {
+    id: request.id,
+    url: redactUrl(request.url),
+    method: request.method,
+    host: request.sink.host,
+    site: request.sink.site,
+    party: request.sink.party,
+    vendor,
+    transport: request.transport,
+    initiator: request.initiator,
+    page: redactUrl(request.document.url),
+    action: request.action,
+    headers: request.headers.map(({ name }) => name),
+    bodyBytes: request.body.kind === 'none' ? 0 : request.body.bytes.length,
+    sentAt: new Date(request.sentAt).toISOString(),
+    fields: fields.length,
+    opaque: leftovers.map(({ path, reason, bytes }) => ({ path, reason, bytes })),
+    origin: request.origin,
+  };
+}

@@ -1,0 +1,71 @@
+// tagspill demo: the seven incidents on loopback.
+import { openLogger } from '../../platform/logger.ts';
+import { writePrivate } from '../../platform/files.ts';
+import { runDemo, serveDemo, type DemoResult } from '../../audit/run-demo.ts';
+import type { Command } from '../command.ts';
+import { deliverReport } from '../deliver-report.ts';
+import { addReportOptions, withSettings } from '../options.ts';
+import { showProgress } from '../show-progress.ts';
+import type { ScanOptions } from './scan.ts';
+
+interface DemoOptions extends ScanOptions {
+  readonly repaired?: boolean;
+  readonly saveHar?: string;
+  readonly serve?: boolean;
+}
+
+export const demo: Command = {
+  summary: 'serve the seven incidents on loopback, scan them, and write the report',
+  configure: (command, run) => {
+    addReportOptions(command)
+      .option('--repaired', 'scan the repaired twin of each page instead')
+      .option('--serve', 'only serve the lenders, for your own browser, until Ctrl+C')
+      .option('--save-har <file>', 'also keep the raw traffic for `tagspill replay` (it holds the planted synthetic values)')
+      .option('--identity <file>', 'synthetic values by category (default: a fresh identity)')
+      .option('--browser-path <file>', 'Chromium to use (also TAGSPILL_BROWSER)')
+      .option('--quiet', 'no progress on stderr')
+      .action(
+        run<[DemoOptions]>(async (terminal, options) => {
+          if (options.serve === true) {
+            await serveDemo(terminal.signal, (port) => terminal.print(servingLines(port)));
+            return 0;
+          }
+          const result = await runDemo({
+            repaired: options.repaired === true,
+            plan: { ...options, environment: terminal.env },
+            failOn: options.failOn,
+            rules: options.rules,
+            logger: openLogger(terminal.env['TAGSPILL_LOG'] === 'debug' ? 'debug' : 'silent'),
+            onEvent: showProgress(terminal, options.quiet === true),
+            signal: terminal.signal,
+          });
+          const exit = await deliverReport(
+            terminal,
+            result.report,
+            result.loaded.plan.identity,
+            withSettings(options, result.loaded.settings),
+          );
+          terminal.note(sealLine(result));
+          if (options.saveHar !== undefined) {
+            await writePrivate(options.saveHar, await result.har());
+            terminal.note(`traffic: ${options.saveHar} (raw, with the planted synthetic values; for \`tagspill replay\`)`);
+          }
+          return result.received.withPlantedValue > 0 ? 3 : exit;
+        }),
+      );
+  },
+};
+
+function sealLine({ received }: DemoResult): string {
+  const { requests, withPlantedValue } = received;
+  return `seal: the recipients' servers logged ${requests} requests (scripts, fetched bare by the sink); each was decoded and searched: ${withPlantedValue} held a planted value`;
+}
+
+function servingLines(port: number): string {
+  return [
+    `the three lenders and their recipients stand on 127.0.0.1:${port} until Ctrl+C; open them in a browser of its own:`,
+    '',
+    `  chromium --user-data-dir="$(mktemp -d)" --host-resolver-rules='MAP * 127.0.0.1:${port}' --ignore-certificate-errors \\`,
+    "    'https://www.mizuumi-loan.example/contract/apply'",
+  ].join('\n');
+}

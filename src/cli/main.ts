@@ -1,0 +1,60 @@
+#!/usr/bin/env node
+// The door: parses, runs one command, turns its end into an exit code. The only place that catches.
+import { Command as Commander, CommanderError } from 'commander';
+import { ERROR_CATALOGUE, ScanError } from '../model/scan-error.ts';
+import { toolVersion } from '../audit/tool-version.ts';
+import type { Runner } from './command.ts';
+import { commands } from './commands/index.ts';
+import { openTerminal } from './terminal.ts';
+
+const SIGNAL_EXITS = { SIGINT: 130, SIGTERM: 143 } as const;
+
+async function main(argv: readonly string[]): Promise<number> {
+  const stop = new AbortController();
+  const terminal = openTerminal(stop.signal);
+  let exit = 0;
+  let signalled: number | undefined;
+  for (const [signal, code] of Object.entries(SIGNAL_EXITS)) {
+    process.once(signal, () => {
+      signalled = code;
+      stop.abort();
+    });
+  }
+  const run: Runner =
+    (action) =>
+    async (...given) => {
+      exit = await action(terminal, ...given);
+    };
+  const program = new Commander('tagspill')
+    .description("Finds personal data that a page's tags send to third parties, names the cause, and stops the deploy.")
+    .version(await toolVersion())
+    .configureOutput({ outputError: (text) => terminal.note(usageLine(text)) })
+    .exitOverride();
+  for (const [name, command] of Object.entries(commands)) {
+    const sub = program.command(name).description(command.summary).copyInheritedSettings(program);
+    command.configure(sub, run);
+  }
+  try {
+    await program.parseAsync([...argv], { from: 'user' });
+    return signalled ?? exit;
+  } catch (error) {
+    if (signalled !== undefined) return signalled;
+    if (error instanceof CommanderError) return error.exitCode === 0 ? 0 : 2;
+    if (error instanceof ScanError) {
+      terminal.note(`tagspill: ${error.toLine()}`);
+      return error.exit;
+    }
+    throw error;
+  }
+}
+
+// commander writes `error: …` and sometimes a second line with a suggestion; a complaint here is one line.
+function usageLine(text: string): string {
+  const line = text
+    .replace(/^error: /, '')
+    .trim()
+    .replace(/\s*\n\s*/g, ' ');
+  return `tagspill: ${ERROR_CATALOGUE.USAGE.title}: ${line} (${ERROR_CATALOGUE.USAGE.hint})`;
+}
+
+process.exitCode = await main(process.argv.slice(2));

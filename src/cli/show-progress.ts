@@ -1,0 +1,34 @@
+// Audit events → progress on stderr: a live line on a terminal, plain lines elsewhere.
+import { assertNever } from '../model/assert-never.ts';
+import type { OnEvent } from '../audit/audit-events.ts';
+import type { Terminal } from './terminal.ts';
+
+export function showProgress(terminal: Terminal, quiet: boolean): OnEvent {
+  let done = 0;
+  let planned = 0;
+  let requests = 0;
+  return (event) => {
+    if (quiet) return;
+    switch (event.kind) {
+      case 'started':
+        planned = event.visits;
+        if (event.browser !== undefined) terminal.note(`browser: ${event.browser}`);
+        return;
+      case 'page-visited': {
+        done += 1;
+        requests += event.requests;
+        const name = event.label ?? event.page;
+        if (event.outcome !== 'visited') terminal.note(`${event.outcome}: ${name}`);
+        terminal.status(`${done}/${Math.max(planned, done)} pages, ${requests} requests: ${name}`);
+        return;
+      }
+      case 'judged':
+        terminal.note(
+          `${done > 0 ? `${done} pages, ` : ''}${event.requests} requests read, ${event.findings} findings, ${event.incidents} incidents`,
+        );
+        return;
+      default:
+        assertNever(event);
+    }
+  };
+}

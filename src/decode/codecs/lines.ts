@@ -1,0 +1,74 @@
+// One record a line: newline-delimited JSON, and Google Analytics 4's batches of one query string for each event.
+import type { Opening, Part, TextCodec } from '../codec.ts';
+import { json } from './json.ts';
+import { pairs } from './pairs.ts';
+
+// Enough to tell records from prose; what follows is read line by line as far as the budget goes.
+const LOOKED_AT = 64;
+
+export const lines: TextCodec = {
+  id: 'lines',
+  takes: 'text',
+  stage: 'document',
+  silent: true,
+  opens: (text) => {
+    if (!text.includes('\n')) return undefined;
+    const first = takeLines(text, LOOKED_AT);
+    if (first.length < 2 || !first.every((line) => openRecord(line.text) !== undefined)) return undefined;
+    return { kind: 'parts', certainty: 'sure', parts: recordsOf(text) };
+  },
+  proof: {
+    pairs: [
+      {
+        encoded: 'en=page_view&ep.q=koza\r\nen=scroll\r\n',
+        plain: { '[0].en': 'page_view', '[0].ep.q': 'koza', '[1].en': 'scroll' },
+      },
+      { encoded: '{"a":"x"}\n{"a":"y","b":["z"]}', plain: { '[0].a': 'x', '[1].a': 'y', '[1].b[0]': 'z' } },
+    ],
+    refuses: ['a=1&b=2', '住所\n東京都', 'a=1\nfree text', '{"a":1}\n'],
+  },
+};
+
+interface Line {
+  readonly text: string;
+  readonly start: number;
+}
+
+function takeLines(text: string, most: number): readonly Line[] {
+  const taken: Line[] = [];
+  for (const line of linesOf(text)) {
+    taken.push(line);
+    if (taken.length === most) break;
+  }
+  return taken;
+}
+
+function* linesOf(text: string): Generator<Line> {
+  for (let start = 0; start < text.length;) {
+    const next = text.indexOf('\n', start);
+    const end = next < 0 ? text.length : next;
+    const line = text.slice(start, end).replace(/\r$/, '');
+    if (line.trim() !== '') yield { text: line, start };
+    start = end + 1;
+  }
+}
+
+function openRecord(line: string): Opening | undefined {
+  return json.opens(line, {}) ?? pairs.opens(line, {});
+}
+
+// Groups of different lines must not meet; a line has far fewer objects than this.
+const GROUPS_PER_LINE = 100_000;
+
+function* recordsOf(text: string): Generator<Part> {
+  let index = 0;
+  for (const { text: line, start } of linesOf(text)) {
+    const opening = openRecord(line);
+    const whole: Part = { steps: [], content: line, group: 0, at: { start: 0, end: line.length }, hints: {} };
+    for (const part of opening?.kind === 'parts' ? opening.parts : [whole]) {
+      const at = part.at && { start: part.at.start + start, end: part.at.end + start };
+      yield { ...part, at, steps: [{ kind: 'index', index }, ...part.steps], group: index * GROUPS_PER_LINE + part.group };
+    }
+    index += 1;
+  }
+}

@@ -1,0 +1,27 @@
+// Query strings and their like inside a value: `a=1&b=2`, Google Ads' `data=event=x;k=v`, `k=v|k=v`, urlencoded bodies.
+import type { TextCodec } from '../codec.ts';
+import { separatorOf, splitPairs } from '../split-pairs.ts';
+
+export const pairs: TextCodec = {
+  id: 'pairs',
+  takes: 'text',
+  stage: 'split',
+  silent: true,
+  opens: (text, hints) => {
+    const declared = hints.contentType?.toLowerCase().startsWith('application/x-www-form-urlencoded') === true;
+    const separator = declared && text.includes('=') ? '&' : separatorOf(text);
+    if (separator === undefined) return undefined;
+    return { kind: 'parts', certainty: 'sure', parts: splitPairs({ text, separator, under: [], group: 0, offset: 0 }) };
+  },
+  proof: {
+    pairs: [
+      { encoded: 'mail=taro%40x.example&pin=4827', plain: { mail: 'taro%40x.example', pin: '4827' } },
+      { encoded: 'event=page_view;koza=0738261', plain: { event: 'page_view', koza: '0738261' } },
+      { encoded: '%E5%8F%A3%E5%BA%A7=1&amp;b=2', plain: { 口座: '1', b: '2' } },
+      { encoded: 'a=1; b=2', plain: { a: '1', b: '2' } },
+      { encoded: 'mail=taro@x.example', plain: { mail: 'taro@x.example' } },
+      { encoded: 'A=1', plain: { A: '1' }, hints: { contentType: 'application/x-www-form-urlencoded; charset=UTF-8' } },
+    ],
+    refuses: ['1+1=2', 'dGVzdA==', 'koza_no', 'A=B', 'https://x.example/?a=1&b=2', 'x = y', 'Q&A', 'if (a==b) c=d', 'mail='],
+  },
+};

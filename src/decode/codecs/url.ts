@@ -1,0 +1,68 @@
+// A URL inside a value → its parts: the page address that nearly every tag sends along, in one parameter or another.
+import type { TextCodec } from '../codec.ts';
+import { splitUrl } from '../split-url.ts';
+
+export const url: TextCodec = {
+  id: 'url',
+  takes: 'text',
+  stage: 'split',
+  silent: true,
+  opens: (text) => (isUrl(text) ? { kind: 'parts', certainty: 'sure', parts: splitUrl(text) } : undefined),
+  proof: {
+    pairs: [
+      {
+        encoded: 'https://my.shop.example/members/a?mail=t%40x.example&q=1#/r?z=2',
+        plain: {
+          'host[0]': 'my',
+          'path[0]': 'members',
+          'path[1]': 'a',
+          'query.mail': 't%40x.example',
+          'query.q': '1',
+          'fragment[0]': 'r',
+          'fragment.z': '2',
+        },
+      },
+      {
+        encoded: '//ad.x.example/activityi;src=1;u1=koza?',
+        plain: { 'host[0]': 'ad', 'path[0]': 'activityi', 'path.src': '1', 'path.u1': 'koza' },
+      },
+      {
+        encoded: '/members/unsubscribe?a=1;b=2',
+        plain: { 'path[0]': 'members', 'path[1]': 'unsubscribe', 'query.a': '1', 'query.b': '2' },
+      },
+      { encoded: 'top.cgi?mail=t%40x.example', plain: { 'path[0]': 'top.cgi', 'query.mail': 't%40x.example' } },
+      { encoded: 'https://x.example/#mail=1', plain: { 'fragment.mail': '1' } },
+      { encoded: 'https://taro:4827@x.example/?0738261', plain: { 'host.userinfo': 'taro:4827', query: '0738261' } },
+      { encoded: 'https://x.example/?q=住所 東京', plain: { 'query.q': '住所 東京' } },
+    ],
+    refuses: [
+      'taro@x.example',
+      'a/b',
+      'https://',
+      '/',
+      'why? a=b',
+      'see https://x.example/',
+      '住所/氏名',
+      'tel:09000000000',
+      '/ a',
+    ],
+  },
+};
+
+// Absolute, protocol-relative or rooted; a relative one only if a query proves it. Spaces may stand in a query that a vendor
+// decoded before sending, nowhere else.
+const ABSOLUTE = /^(?:[a-z][a-z\d+.-]{1,30}:)?\/\/[^\s/?#][^\s?#]*(?:[?#].*)?$/is;
+const RELATIVE = /^[^\s?#:=&]*\?[^\s=&?]+=/;
+
+function isUrl(text: string): boolean {
+  return text.includes('//') && ABSOLUTE.test(text) ? true : RELATIVE.test(text) || isRootedPath(text);
+}
+
+// Base64 may begin with a slash (that of a JPEG does), but has none at such short distances.
+const LONGEST_SEGMENT = 64;
+
+function isRootedPath(text: string): boolean {
+  if (!/^\/[^\s/]/.test(text) || text.length > 2_048) return false;
+  const path = /^[^?#]*/.exec(text)?.[0] ?? '';
+  return !/\s/.test(path) && path.split('/').every((segment) => segment.length <= LONGEST_SEGMENT);
+}

@@ -1,0 +1,52 @@
+// OutboundRequest → DecodedRequest: carve the carriers, peel each until only plain text remains, name what was found. Pure.
+import type { DecodedDocument, DecodedRequest } from '../model/decoded-request.ts';
+import type { DocumentRef, OutboundRequest } from '../model/outbound-request.ts';
+import { carveRequest, carveUrl, type Piece } from './carve.ts';
+import type { DecodeCache } from './decode-cache.ts';
+import { keyPrinter } from './field-path.ts';
+import { openBudget } from './limits.ts';
+import { nameFields, nameLeftovers } from './name-fields.ts';
+import { peelParts } from './peel.ts';
+import { gapOf, merge, underCarrier, type Peeled } from './peeled.ts';
+import { settleCharsets } from './settle-charsets.ts';
+import type { VendorMatch } from './vendor-match.ts';
+
+export interface DecodeOptions {
+  readonly vendorOf: (request: OutboundRequest) => VendorMatch | undefined;
+  /** Words that some rule knows (NFKC, lower case): the only keys beside ASCII identifiers that are printed. */
+  readonly knownKeys: ReadonlySet<string>;
+  /** Shared over a run; the result is the same without it. */
+  readonly cache?: DecodeCache;
+}
+
+/**
+ * Every plain text of the request, once, at its deepest path: a container that was explained by its parts is no field. Several
+ * fields share a path only where one value can be read in several ways (a token that may be base64, bytes that may be Shift_JIS
+ * or EUC-JP); the likeliest reading comes first.
+ */
+export function decodeRequest(request: OutboundRequest, options: DecodeOptions): DecodedRequest {
+  const vendor = options.vendorOf(request);
+  const peeled = peelPieces(carveRequest(request), options);
+  return {
+    request,
+    vendor: vendor?.ref,
+    fields: nameFields(settleCharsets(peeled.leaves), (path) => vendor?.meaningOf(path)),
+    leftovers: nameLeftovers(peeled.gaps),
+  };
+}
+
+/** The document's URL by the same codecs; its fragment counts, though it never crosses the wire by itself. */
+export function decodeDocument(document: DocumentRef, options: DecodeOptions): DecodedDocument {
+  const peeled = peelPieces([carveUrl(document.url, document.site)], options);
+  return { document, fields: nameFields(settleCharsets(peeled.leaves), () => undefined) };
+}
+
+function peelPieces(pieces: readonly Piece[], { knownKeys, cache }: DecodeOptions): Peeled {
+  const peeling = { budget: openBudget(), printer: keyPrinter(knownKeys), cache };
+  return merge(
+    pieces.flatMap(({ parts, sealed, missing }, index) => {
+      const peeled = underCarrier(peelParts(parts, sealed, peeling), index);
+      return missing === undefined ? [peeled] : [peeled, gapOf(missing.reason, missing.bytes, missing.carrier)];
+    }),
+  );
+}

@@ -1,0 +1,33 @@
+// Compressed bytes → an opening under the limits: never more output than allowed, and a stream that broke off gives what it held.
+import { constants, type ZlibOptions } from 'node:zlib';
+import type { Hints, Opening } from './codec.ts';
+import { LIMITS } from './limits.ts';
+
+/** One of Node's synchronous decompressors. */
+export type Inflater = (bytes: Uint8Array, options: ZlibOptions) => Uint8Array;
+
+/** `closed` for a bomb and for a stream that is broken inside; undefined never: the caller has already recognised the format. */
+export function inflateWithin(inflater: Inflater, bytes: Uint8Array, hints: Hints): Opening {
+  const allowed = Math.min(LIMITS.inflated, Math.max(LIMITS.ratioFloor, bytes.length * LIMITS.ratio));
+  const inner: Hints = { contentType: hints.contentType, token: hints.token ?? false };
+  try {
+    return decoded(inflater(bytes, { maxOutputLength: allowed }), inner);
+  } catch (error) {
+    if (codeOf(error) === 'ERR_BUFFER_TOO_LARGE') return { kind: 'closed', reason: 'too-large', bytes: bytes.length };
+    if (codeOf(error) !== 'Z_BUF_ERROR') return { kind: 'closed', reason: 'malformed', bytes: bytes.length };
+  }
+  try {
+    const begun = inflater(bytes, { maxOutputLength: allowed, finishFlush: constants.Z_SYNC_FLUSH });
+    return { ...decoded(begun, inner), cut: { reason: 'truncated', bytes: 0 } };
+  } catch {
+    return { kind: 'closed', reason: 'truncated', bytes: bytes.length };
+  }
+}
+
+function decoded(content: Uint8Array, hints: Hints): Opening & { readonly kind: 'decoded' } {
+  return { kind: 'decoded', certainty: 'sure', content, hints };
+}
+
+function codeOf(error: unknown): string | undefined {
+  return error instanceof Error && 'code' in error ? String(error.code) : undefined;
+}

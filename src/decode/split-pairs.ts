@@ -1,0 +1,67 @@
+// `key=value` lists → their values, cut at the raw separators before anything is decoded.
+import type { Hints, Part, Step } from './codec.ts';
+import { readKey } from './read-key.ts';
+
+/** How a list is written. Values of `&` lists are form-encoded: `+` is a space. */
+export type Separator = '&' | ';' | '|' | ',';
+const SEPARATORS: readonly Separator[] = ['&', ';', '|', ','];
+
+export interface PairList {
+  readonly text: string;
+  readonly separator: Separator;
+  /** Steps in front of each key. */
+  readonly under: readonly Step[];
+  readonly group: number;
+  /** Added to every offset: where `text` begins in what is being opened. */
+  readonly offset: number;
+}
+
+/** A piece without `=` is a value without a key. Lazy: a list may have a million pieces. */
+export function* splitPairs({ text, separator, under, group, offset }: PairList): Generator<Part> {
+  const hints: Hints = { form: separator === '&' };
+  for (let start = 0; start <= text.length;) {
+    const next = text.indexOf(separator, start);
+    const end = next < 0 ? text.length : next;
+    const from = start + leadOf(text, start);
+    const piece = text.slice(from, end);
+    const equals = piece.indexOf('=');
+    if (piece !== '') {
+      const steps = equals < 0 ? under : [...under, keyStep(piece.slice(0, equals), separator)];
+      const at = { start: offset + from + equals + 1, end: offset + end };
+      yield { steps, content: piece.slice(equals + 1), group, at, hints };
+    }
+    start = end + 1;
+  }
+}
+
+function keyStep(written: string, separator: Separator): Step {
+  return { kind: 'key', key: readKey(written, separator === '&') };
+}
+
+/** The separator of a text that is a list and nothing else; undefined for prose, tokens and URLs. */
+export function separatorOf(text: string): Separator | undefined {
+  if (!text.includes('=') || text.includes('\n')) return undefined;
+  const separator = SEPARATORS.find((candidate) => text.includes(candidate)) ?? '&';
+  return isList(text, separator) ? separator : undefined;
+}
+
+// Enough to tell a list from prose; a million separators must not be split only to be counted.
+const LOOKED_AT = 64;
+const KEY = /^[^\s=<>"'{}()/?#\\]{1,128}$/;
+const PLAIN_KEY = /^[A-Za-z_$][\w$.\-[\]]+$/;
+
+function isList(text: string, separator: Separator): boolean {
+  const pieces = text.slice(0, 16_384).split(separator, LOOKED_AT);
+  const filled = pieces.map((piece) => piece.slice(leadOf(piece, 0)).trimEnd()).filter((piece) => piece !== '');
+  const keys = filled.filter((piece) => piece.includes('=')).map((piece) => piece.slice(0, piece.indexOf('=')));
+  if (!keys.every((key) => KEY.test(key)) || 2 * keys.length < filled.length) return false;
+  // `YWJj=` and `==` are base64 padding, `A=B` may be prose: a single pair has to have a real key and a value.
+  return keys.length > 1 || (PLAIN_KEY.test(keys[0] ?? '') && /=[^=]/.test(text));
+}
+
+// Spaces in front of a piece (`a=1; b=2`), and the rest of an `&amp;` that was copied out of HTML.
+function leadOf(text: string, at: number): number {
+  let lead = 0;
+  while (text[at + lead] === ' ') lead += 1;
+  return text.startsWith('amp;', at) ? 4 : lead;
+}
