@@ -10,7 +10,7 @@ const slow = { testTimeout: 300_000, hookTimeout: 300_000 };
 export default defineConfig({
   test: {
     reporters: ['default', './scripts/closing-line.mjs'],
-    globalSetup: [],
+    globalSetup: ['./tests/support/global-setup.ts'],
     projects: [
       project('unit'),
       project('contract', slow),
@@ -18,6 +18,8 @@ export default defineConfig({
       project('architecture', slow),
       project('cli', { ...slow, fileParallelism: false }),
       project('sites', { ...slow, fileParallelism: false }),
+      // Last: searches what all others wrote.
+      project('redaction', { ...slow, sequence: { groupOrder: 1 } }),
       {
         test: {
           name: 'types',

@@ -59,16 +59,11 @@ export function decodeOptions({ rules, vendors }: Knowledge): DecodeOptions {
 }
 
 // Recorded traffic often lacks the navigation itself; the document that a request names is then the only trace of it.
-function withSenders(traffic: Traffic): readonly DocumentRef[] {
-  const seen = new Set<string>();
-  const keyOf = (document: DocumentRef): string => document.url.reveal((url) => `${document.visit} ${url}`);
-  for (const document of traffic.documents) seen.add(keyOf(document));
-  const added: DocumentRef[] = [];
-  for (const { document } of traffic.requests) {
-    const key = keyOf(document);
-    if (seen.has(key) || document.url.ask((url) => !url.startsWith('http'))) continue;
-    seen.add(key);
-    added.push(document);
+function withSenders({ documents, requests }: Traffic): readonly DocumentRef[] {
+  const known = [...documents];
+  for (const { document } of requests) {
+    const isPage = document.url.ask((url) => url.startsWith('http'));
+    if (isPage && !known.some(({ visit, url }) => visit === document.visit && url.equals(document.url))) known.push(document);
   }
-  return [...traffic.documents, ...added];
+  return known;
 }

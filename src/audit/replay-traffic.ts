@@ -47,7 +47,7 @@ export async function replayTraffic(request: ReplayRequest): Promise<ReplayResul
       requests.map((sent) => (index === 0 ? sent : { ...sent, id: `${sent.id}.${index}` as typeof sent.id })),
     ),
     documents: recordings.flatMap(({ documents }) => documents),
-    labelOf: (visit: string) => recordings.map(({ labelOf }) => labelOf(visit)).find((label) => label !== undefined),
+    labelOf: (visit: string) => recordings.map((recording) => recording.labelOf(visit)).find((label) => label !== undefined),
   };
   request.onEvent({ kind: 'started', visits: 0, rules: knowledge.rules.rules.length, browser: undefined });
   const judgment = judgeTraffic(traffic, knowledge, createDetector(knowledge.rules, identity, randomBytes(32)));

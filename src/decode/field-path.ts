@@ -11,8 +11,6 @@ export type KeyPrinter = (key: string) => string | undefined;
 
 // Amplitude's own properties are `[Amplitude] Page URL`; no other name with spaces is a program's.
 const BRACKETED = /^\[[A-Za-z]{1,20}\] [A-Za-z ]{1,30}$/;
-// A telephone number keeps below five digits in a row by its hyphens.
-const NUMBER = /(?:\d\D?){7}/;
 
 /** Prints ASCII identifiers, and keys made of `knownKeys` (NFKC, lower case): `口座番号`, `form[口座番号]`. */
 export function keyPrinter(knownKeys: ReadonlySet<string>): KeyPrinter {
@@ -27,7 +25,7 @@ export function keyPrinter(knownKeys: ReadonlySet<string>): KeyPrinter {
 }
 
 function isWord(key: string): boolean {
-  return (isPrintableKey(key) || BRACKETED.test(key)) && !NUMBER.test(key) && !isToken(key);
+  return (isPrintableKey(key) || BRACKETED.test(key)) && !isToken(key);
 }
 
 // A key of mixed letters and digits may be base64 of somebody's address.

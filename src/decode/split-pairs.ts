@@ -16,22 +16,39 @@ export interface PairList {
   readonly offset: number;
 }
 
-/** A piece without `=` is a value without a key. Lazy: a list may have a million pieces. */
+/**
+ * A piece without `=` is a value without a key. Lazy: a list may have a million pieces. Adobe's AppMeasurement cuts an address at 255
+ * characters and sends the rest as `-g` beside `g` (so for `-r`): the two are put together again, or a value at the cut would be in neither.
+ */
 export function* splitPairs({ text, separator, under, group, offset }: PairList): Generator<Part> {
   const hints: Hints = { form: separator === '&' };
+  const rests = separator === '&' ? restsOf(text) : NO_RESTS;
   for (let start = 0; start <= text.length;) {
     const next = text.indexOf(separator, start);
     const end = next < 0 ? text.length : next;
     const from = start + leadOf(text, start);
     const piece = text.slice(from, end);
     const equals = piece.indexOf('=');
-    if (piece !== '') {
-      const steps = equals < 0 ? under : [...under, keyStep(piece.slice(0, equals), separator)];
+    const key = equals < 0 ? undefined : piece.slice(0, equals);
+    if (piece !== '' && !(key !== undefined && rests.has(key.slice(1)) && key.startsWith('-'))) {
+      const steps = key === undefined ? under : [...under, keyStep(key, separator)];
       const at = { start: offset + from + equals + 1, end: offset + end };
-      yield { steps, content: piece.slice(equals + 1), group, at, hints };
+      const rest = key === undefined ? undefined : rests.get(key);
+      yield { steps, content: piece.slice(equals + 1) + (rest ?? ''), group, at, hints };
     }
     start = end + 1;
   }
+}
+
+const NO_RESTS: ReadonlyMap<string, string> = new Map();
+
+// Only the two that AppMeasurement cuts; both halves have to be there.
+function restsOf(text: string): ReadonlyMap<string, string> {
+  const rests = new Map<string, string>();
+  for (const [, key = '', rest = ''] of text.matchAll(/(?:^|&)-([gr])=([^&]*)/g)) {
+    if (text.startsWith(`${key}=`) || text.includes(`&${key}=`)) rests.set(key, rest);
+  }
+  return rests;
 }
 
 function keyStep(written: string, separator: Separator): Step {

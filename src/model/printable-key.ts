@@ -3,8 +3,12 @@
 const MAX_LENGTH = 64;
 const PLAIN = /^[A-Za-z0-9_.~$:[\]()*-]+$/;
 const LONG_NUMBER = /\d{5}/;
+// A telephone number keeps below five digits in a row by its hyphens.
+const SPREAD_NUMBER = /(?:\d\D?){7}/;
+// Mixed case with digits may be base64 of somebody's address.
+const TOKEN = /^(?=.*[a-z])(?=.*[A-Z])(?=.*\d)\w{12,}$/;
 
-/** True for a plain ASCII identifier without `@`, without five digits in a row, of at most 64 characters. */
+/** True for a plain ASCII identifier of at most 64 characters that is no number, no address and no token. */
 export function isPrintableKey(key: string): boolean {
-  return key.length <= MAX_LENGTH && PLAIN.test(key) && !LONG_NUMBER.test(key);
+  return key.length <= MAX_LENGTH && PLAIN.test(key) && ![LONG_NUMBER, SPREAD_NUMBER, TOKEN].some((secret) => secret.test(key));
 }

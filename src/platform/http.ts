@@ -1,6 +1,6 @@
 // The only undici: bare fetches (no cookies, no Referer), and text WebSockets for the browser's own protocol.
-import { rootCertificates } from 'node:tls';
 import { Agent, buildConnector, request, WebSocket } from 'undici';
+import { trustContext } from './trust.ts';
 
 /** How to reach the server and whom to believe. */
 export interface BareRequestOptions {
@@ -55,7 +55,7 @@ function agentFor(options: BareRequestOptions): Agent {
   const connector = buildConnector({
     timeout: PATIENCE,
     rejectUnauthorized: !options.ignoreHttpsErrors,
-    ...(options.trustedCa.length > 0 && { ca: [...rootCertificates, ...options.trustedCa] }),
+    secureContext: trustContext(options.trustedCa),
   });
   const to = options.connectTo;
   if (to === undefined) return new Agent({ connect: connector });

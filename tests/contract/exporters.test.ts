@@ -16,7 +16,11 @@ const OPTIONS: readonly RenderOptions[] = LANGUAGES.flatMap((language) =>
 const REPORTS = {
   rich: aReport(),
   empty: anEmptyReport(),
-  incomplete: aReport({ verdict: { kind: 'incomplete', reasons: ['a page was not visited'] }, incidents: [], findings: [] }),
+  incomplete: aReport({
+    verdict: { kind: 'incomplete', reasons: [{ en: 'a page was not visited', ja: '訪れなかったページがあります' }] },
+    incidents: [],
+    findings: [],
+  }),
   'below the gate': aReport({ verdict: { kind: 'pass' }, coverage: anEmptyReport().coverage }),
 };
 
@@ -160,6 +164,9 @@ describe('json', () => {
     const document: unknown = JSON.parse(
       exporters.json.render(aHostileReport(text), { language: 'en', color: false, width: 80 }),
     );
-    expect(document).toMatchObject({ run: { coverage: { gaps: [text] } }, incidents: [{ label: text }, {}, {}, {}, {}] });
+    expect(document).toMatchObject({
+      run: { coverage: { gaps: [{ en: text, ja: text }] } },
+      incidents: [{ label: text }, {}, {}, {}, {}],
+    });
   });
 });

@@ -90,3 +90,17 @@ describe('the format of', () => {
     });
   });
 });
+
+describe('Adobe AppMeasurement', () => {
+  it('puts an address that was cut at 255 characters together again, so that a value at the cut is read whole', () => {
+    const head = encodeURIComponent('https://lender.example/search?q=taro.te');
+    const rest = encodeURIComponent('st@mail.example&page=2');
+    const { fields } = decoded(`https://x.sc.omtrdc.net/b/ss/suite/1/JS-2.22.0/s1?AQB=1&g=${head}&c1=x&-g=${rest}&AQE=1`);
+    expect(plainFields(fields)).toMatchObject({ 'query.g > query.q': 'taro.test@mail.example', 'query.g > query.page': '2', 'query.c1': 'x' });
+    expect(Object.keys(plainFields(fields)).filter((path) => path.startsWith('query.-g'))).toEqual([]);
+  });
+
+  it('keeps a rest that has no head', () => {
+    expect(plainFields(decoded('https://x.example/?-g=abc&a=1').fields)).toMatchObject({ 'query.-g': 'abc', 'query.a': '1' });
+  });
+});

@@ -34,7 +34,13 @@ describe('the round trip', () => {
     ['rich', aReport()],
     ['empty', anEmptyReport()],
     ['hostile', aHostileReport('"\u001b]\n\u202e</script>{}')],
-    ['incomplete', { ...anEmptyReport(), verdict: { kind: 'incomplete', reasons: ['a page was not visited'] } }],
+    [
+      'incomplete',
+      {
+        ...anEmptyReport(),
+        verdict: { kind: 'incomplete', reasons: [{ en: 'a page was not visited', ja: '訪れなかったページがあります' }] },
+      },
+    ],
   ])('gives a %s report back unchanged', (_, report) => {
     const again = parseRun(textsOf(report));
     expect(again).toEqual(report);

@@ -29,9 +29,11 @@ describe('viewReport', () => {
   it('is incomplete when the verdict or any gap says so', () => {
     expect(view.incomplete).toBe(true);
     expect(viewReport(anEmptyReport()).incomplete).toBe(false);
-    expect(viewReport({ ...anEmptyReport(), verdict: { kind: 'incomplete', reasons: ['x'] } }).incomplete).toBe(true);
+    expect(viewReport({ ...anEmptyReport(), verdict: { kind: 'incomplete', reasons: [{ en: 'x', ja: 'x' }] } }).incomplete).toBe(
+      true,
+    );
     const { coverage } = anEmptyReport();
-    expect(viewReport({ ...anEmptyReport(), coverage: { ...coverage, gaps: ['x'] } }).incomplete).toBe(true);
+    expect(viewReport({ ...anEmptyReport(), coverage: { ...coverage, gaps: [{ en: 'x', ja: 'x' }] } }).incomplete).toBe(true);
   });
 
   it('sums recipients over the open incidents, most reached first', () => {

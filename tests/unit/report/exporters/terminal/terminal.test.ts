@@ -23,7 +23,7 @@ describe('terminal', () => {
   });
 
   it('does not call an incomplete run clean', () => {
-    const text = render({ ...anEmptyReport(), verdict: { kind: 'incomplete', reasons: ['x'] } });
+    const text = render({ ...anEmptyReport(), verdict: { kind: 'incomplete', reasons: [{ en: 'x', ja: 'x' }] } });
     expect(text).toMatch(/^INCOMPLETE {2}Not everything was seen, so this is no clean result\n/);
     expect(text).not.toMatch(/is complete|PASS/);
   });

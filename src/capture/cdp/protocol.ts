@@ -1,0 +1,117 @@
+// The part of the Chrome DevTools Protocol that capture listens to (https://chromedevtools.github.io/devtools-protocol/tot/).
+
+/** An event of one session; the browser's own session has no id. */
+export interface CdpEvent {
+  readonly method: string;
+  readonly params: unknown;
+  readonly sessionId: string | undefined;
+}
+
+export interface TargetInfo {
+  readonly targetId: string;
+  readonly type: string;
+  readonly browserContextId?: string;
+  /** The target whose page opened this one. */
+  readonly openerId?: string;
+}
+
+/** `Target.attachedToTarget` */
+export interface AttachedToTarget {
+  readonly sessionId: string;
+  readonly targetInfo: TargetInfo;
+}
+
+/** `Target.detachedFromTarget` */
+export interface DetachedFromTarget {
+  readonly sessionId: string;
+}
+
+interface CallFrame {
+  readonly functionName: string;
+  readonly url: string;
+  /** 0-based. */
+  readonly lineNumber: number;
+  /** 0-based. */
+  readonly columnNumber: number;
+}
+
+/** Innermost call first; `parent` is what scheduled it. */
+export interface StackTrace {
+  readonly callFrames: readonly CallFrame[];
+  readonly parent?: StackTrace;
+}
+
+/** `Network.Initiator` */
+export interface CdpInitiator {
+  readonly type: string;
+  readonly stack?: StackTrace;
+  readonly url?: string;
+  /** 0-based. */
+  readonly lineNumber?: number;
+}
+
+/** `Network.requestWillBeSent` */
+export interface RequestWillBeSent {
+  readonly requestId: string;
+  readonly loaderId: string;
+  readonly documentURL: string;
+  readonly frameId?: string;
+  readonly type?: string;
+  readonly initiator: CdpInitiator;
+  readonly redirectResponse?: unknown;
+  readonly request: {
+    /** Without fragment. */
+    readonly url: string;
+    readonly method: string;
+    readonly postDataEntries?: readonly { readonly bytes?: string }[];
+  };
+}
+
+/** `Network.webSocketCreated` */
+export interface WebSocketCreated {
+  readonly requestId: string;
+  readonly url: string;
+  readonly initiator?: CdpInitiator;
+}
+
+/** `Network.webSocketFrameSent`; `payloadData` is base64 unless the opcode is 1 (text). */
+export interface WebSocketFrameSent {
+  readonly requestId: string;
+  readonly response: { readonly opcode: number; readonly payloadData: string };
+}
+
+/** `Page.frameRequestedNavigation`: the page asked for it, before anything is sent. */
+export interface FrameRequestedNavigation {
+  readonly frameId: string;
+  readonly reason: string;
+}
+
+/** `Page.frameAttached` */
+export interface FrameAttached {
+  readonly frameId: string;
+  readonly parentFrameId: string;
+}
+
+/** `Page.frameNavigated`: a document was committed. */
+export interface FrameNavigated {
+  readonly frame: {
+    readonly id: string;
+    readonly parentId?: string;
+    readonly loaderId: string;
+    readonly url: string;
+    /** With `#`. */
+    readonly urlFragment?: string;
+  };
+}
+
+/** Answer of `Page.getFrameTree`, its root. */
+export interface FrameTree {
+  readonly frame: FrameNavigated['frame'];
+}
+
+/** `Page.navigatedWithinDocument`: a fragment, `pushState` or `replaceState`. */
+export interface NavigatedWithinDocument {
+  readonly frameId: string;
+  /** With fragment. */
+  readonly url: string;
+}

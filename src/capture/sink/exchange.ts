@@ -1,0 +1,121 @@
+// What happens to a request at the sink: it is put on record, and then passed, fetched bare, or answered here.
+import type { ServerResponse } from 'node:http';
+import type { Duplex } from 'node:stream';
+import { Raw } from '../../model/raw.ts';
+import { openBareCopies, type BareCopies } from './bare-copies.ts';
+import { destinationOf, isErrand, isEventStream } from './destination.ts';
+import type { Incoming, InterceptHandlers } from './intercept.ts';
+import { answerLocally, permissions } from './local-answer.ts';
+import { passOn, without } from './pass-on.ts';
+import { treatmentOf, type SealPolicy } from './treatment.ts';
+import { openUpstream, type Upstream, type UpstreamPolicy } from './upstream.ts';
+import { drainSocket, relaySocket, type SocketListener } from './websocket.ts';
+import type { OpenRecord, WireLog } from './wire-log.ts';
+import type { Treatment } from './wire-record.ts';
+
+/** What a run lets through, and how. */
+export interface ExchangePolicy extends SealPolicy, UpstreamPolicy {
+  /** May the sink itself fetch this script, style or frame? Not when its URL holds a finding. */
+  readonly mayFetch: (url: Raw) => boolean;
+}
+
+export interface Exchange {
+  /** Handlers that put everything on this record. */
+  readonly handlers: (log: WireLog) => InterceptHandlers;
+  readonly close: () => void;
+}
+
+interface Means {
+  readonly policy: ExchangePolicy;
+  readonly upstream: Upstream;
+  readonly copies: BareCopies;
+}
+
+export function openExchange(policy: ExchangePolicy): Exchange {
+  const means = { policy, upstream: openUpstream(policy), copies: openBareCopies(policy) };
+  return {
+    handlers: (log) => ({
+      onRequest: (incoming, response) => void exchange(incoming, response, log, means),
+      onUpgrade: (incoming, socket, early) => openSocket(incoming, { socket, early }, log, means),
+    }),
+    close: means.upstream.close,
+  };
+}
+
+async function exchange(incoming: Incoming, response: ServerResponse, log: WireLog, means: Means): Promise<void> {
+  const { message, url } = incoming;
+  const destination = destinationOf(message.headers, url);
+  if (isErrand(message.headers)) return void answerLocally(message, response, destination);
+  const treatment = treat(incoming, destination, means.policy);
+  const awaited = !isEventStream(message.headers);
+  const method = message.method ?? 'GET';
+  const record = log.begin({ kind: 'request', method, url, rawHeaders: message.rawHeaders, treatment, awaited });
+  message.on('data', (chunk: Buffer) => record.addBytes(chunk));
+  message.on('error', () => record.end({ aborted: true }));
+  response.once('close', () => {
+    if (!response.writableFinished) record.end({ aborted: true });
+  });
+  if (treatment === 'passed') {
+    const result = await passOn(incoming, response, means.upstream);
+    return record.end(result.kind === 'answered' ? { status: result.status } : { status: 502, failure: result.failure });
+  }
+  // The answer may end an upload: the body comes first.
+  await new Promise((resolve) => message.once('end', resolve));
+  if (treatment === 'fetched' && (await giveCopy(incoming, response, record, means.copies))) return;
+  record.end({ status: answerLocally(message, response, destination), treatment: 'answered' });
+}
+
+// Set anew by the sink's own answer, or of no use to a page whose vendor does not know it.
+const NOT_COPIED = new Set(
+  ['connection', 'keep-alive', 'transfer-encoding', 'content-length', 'set-cookie', 'alt-svc', 'vary'].concat([
+    'access-control-allow-origin',
+    'access-control-allow-credentials',
+    'timing-allow-origin',
+    'cross-origin-resource-policy',
+  ]),
+);
+
+async function giveCopy(
+  { message, url }: Incoming,
+  response: ServerResponse,
+  record: OpenRecord,
+  copies: BareCopies,
+): Promise<boolean> {
+  const copy = await copies.get(url, message.headers['user-agent'] ?? '');
+  if (copy.kind === 'failed') return false;
+  const headers = without(copy.headers.flat(), NOT_COPIED);
+  response.writeHead(copy.status, [...headers, ...Object.entries(permissions(message)).flat()]);
+  response.end(copy.body);
+  record.end({ status: copy.status });
+  return true;
+}
+
+interface OpeningSocket {
+  readonly socket: Duplex;
+  /** Bytes that came with the handshake. */
+  readonly early: Buffer;
+}
+
+function openSocket(incoming: Incoming, { socket, early }: OpeningSocket, log: WireLog, means: Means): void {
+  const { message, url } = incoming;
+  const treatment = treat(incoming, 'websocket', means.policy);
+  const head = { url, method: 'GET', treatment, awaited: false } as const;
+  const handshake = log.begin({ ...head, kind: 'handshake', rawHeaders: message.rawHeaders });
+  const listener: SocketListener = {
+    onStatus: (status) => handshake.end({ status }),
+    onFailure: (failure) => handshake.end({ failure }),
+    onMessage: (payload) => {
+      const frame = log.begin({ ...head, kind: 'frame', rawHeaders: [] });
+      frame.addBytes(payload);
+      frame.end({});
+    },
+  };
+  if (treatment === 'passed') relaySocket(incoming, socket, early, means.upstream, listener);
+  else drainSocket(incoming, socket, early, listener);
+}
+
+function treat({ message, url }: Incoming, destination: string, policy: ExchangePolicy): Treatment {
+  const host = URL.canParse(url) ? new URL(url).hostname : '';
+  const treatment = treatmentOf({ host, method: message.method ?? 'GET', destination }, policy);
+  return treatment === 'fetched' && !policy.mayFetch(new Raw(url)) ? 'answered' : treatment;
+}

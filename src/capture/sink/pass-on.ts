@@ -1,0 +1,71 @@
+// Hands a request on to its server and the answer back, unchanged, in a stream.
+import type { IncomingMessage, ServerResponse } from 'node:http';
+import { pipeline } from 'node:stream';
+import type { Incoming } from './intercept.ts';
+import { failureOf, type Upstream } from './upstream.ts';
+import type { UpstreamFailure } from './wire-record.ts';
+
+/** What came of it. */
+export type PassResult =
+  | { readonly kind: 'answered'; readonly status: number }
+  | { readonly kind: 'failed'; readonly failure: UpstreamFailure };
+
+// RFC 9110 section 7.6.1, and what belongs to the talk with the proxy. Alt-Svc would invite the browser to QUIC, past the proxy.
+const HOP_BY_HOP = new Set(['connection', 'keep-alive', 'proxy-connection', 'proxy-authorization', 'te', 'trailer', 'upgrade']);
+const ANSWER_ONLY = new Set([...HOP_BY_HOP, 'transfer-encoding', 'alt-svc']);
+
+const CONNECT_PATIENCE = 20_000;
+
+/** Resolves when the answer is through. A failure is answered with a 502 of ours, so that the browser does not try again. */
+export function passOn(incoming: Incoming, response: ServerResponse, upstream: Upstream): Promise<PassResult> {
+  const { message } = incoming;
+  // A kept socket may be closed by the server just now; only a request without a body can be sent a second time.
+  const hasBody = message.headers['content-length'] !== undefined || message.headers['transfer-encoding'] !== undefined;
+  return new Promise((resolve) => {
+    const attempt = (fresh: boolean): void => {
+      const outgoing = upstream.dial(incoming, { headers: without(message.rawHeaders, HOP_BY_HOP), fresh });
+      const giveUp = (): void => void outgoing.destroy();
+      response.once('close', giveUp);
+      outgoing.setTimeout(CONNECT_PATIENCE, () => {
+        if (outgoing.socket?.connecting === true) outgoing.destroy(Object.assign(new Error(), { code: 'ETIMEDOUT' }));
+      });
+      outgoing.once('response', (answer) => {
+        response.off('close', giveUp);
+        returnAnswer(answer, response, resolve);
+      });
+      outgoing.once('error', (error) => {
+        response.off('close', giveUp);
+        if (outgoing.reusedSocket && !hasBody && !response.destroyed) return attempt(true);
+        if (!response.headersSent && !response.destroyed) apologise(response);
+        resolve({ kind: 'failed', failure: failureOf(error) });
+      });
+      if (hasBody) message.pipe(outgoing);
+      else outgoing.end();
+    };
+    attempt(hasBody);
+  });
+}
+
+function returnAnswer(answer: IncomingMessage, response: ServerResponse, resolve: (result: PassResult) => void): void {
+  const status = answer.statusCode ?? 502;
+  response.sendDate = false;
+  response.writeHead(status, answer.statusMessage, [...without(answer.rawHeaders, ANSWER_ONLY)]);
+  response.flushHeaders();
+  pipeline(answer, response, (error) => {
+    if (error) resolve({ kind: 'failed', failure: failureOf(error) });
+    else resolve({ kind: 'answered', status });
+  });
+}
+
+function apologise(response: ServerResponse): void {
+  response.writeHead(502, { 'content-type': 'text/html', 'cache-control': 'no-store' });
+  response.end('<!doctype html><title>unreachable</title>');
+}
+
+/** Raw headers (names and values in turn) but the named ones and those that Connection names. */
+export function without(rawHeaders: readonly string[], names: ReadonlySet<string>): readonly string[] {
+  const pairs = rawHeaders.flatMap((text, at) => (at % 2 === 0 ? [[text, rawHeaders[at + 1] ?? ''] as const] : []));
+  const connection = pairs.filter(([name]) => name.toLowerCase() === 'connection').flatMap(([, value]) => value.split(','));
+  const dropped = new Set([...names, ...connection.map((name) => name.trim().toLowerCase())]);
+  return pairs.filter(([name]) => !dropped.has(name.toLowerCase())).flat();
+}

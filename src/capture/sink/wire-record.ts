@@ -1,0 +1,38 @@
+// What the sink saw of one request: the ground truth of a visit.
+import type { ActionLabel, Body, HeaderField } from '../../model/outbound-request.ts';
+import type { Raw } from '../../model/raw.ts';
+
+/**
+ * What became of a request. `passed`: to the server, unchanged. `fetched`: the sink fetched the script, style or frame itself, bare.
+ * `answered`: locally; nobody else saw it.
+ */
+export type Treatment = 'passed' | 'fetched' | 'answered';
+
+/** Why a server could not be reached. `code` is Node's error code, which names no host. */
+export interface UpstreamFailure {
+  readonly kind: 'dns' | 'refused' | 'certificate' | 'timeout' | 'broken';
+  readonly code: string;
+}
+
+/** One request, one opening handshake of a WebSocket, or one message that was sent through a WebSocket. */
+export interface WireRecord {
+  readonly kind: 'request' | 'handshake' | 'frame';
+  /** Ascending in the order of arrival; unique within a run. */
+  readonly order: number;
+  readonly method: string;
+  readonly url: Raw;
+  /** Lower case, without port. */
+  readonly host: string;
+  /** As sent, in their order; none for a frame. */
+  readonly headers: readonly HeaderField[];
+  readonly body: Body;
+  /** Milliseconds since the Unix epoch. */
+  readonly startedAt: number;
+  readonly action: ActionLabel | undefined;
+  readonly treatment: Treatment;
+  /** The browser gave up before it had the answer. */
+  readonly aborted: boolean;
+  /** Of the answer, or undefined when there was none. */
+  readonly status: number | undefined;
+  readonly failure: UpstreamFailure | undefined;
+}
