@@ -30,11 +30,15 @@ files.set(
     '',
     '| rule | category | severity | finds |',
     '| --- | --- | --- | --- |',
-    ...infos.map(({ id, category, severity, title }) => `| [${id}](${id}.md) | \`${category}\` | ${severity} | ${title.en} (${title.ja}) |`),
+    ...infos.map(
+      ({ id, category, severity, title }) => `| [${id}](${id}.md) | \`${category}\` | ${severity} | ${title.en} (${title.ja}) |`,
+    ),
     '',
   ].join('\n'),
 );
-const vendors = [...knowledge.vendors.vendors].map(({ file, ref }) => ({ ...ref, ...file })).sort((a, b) => (a.id < b.id ? -1 : 1));
+const vendors = [...knowledge.vendors.vendors]
+  .map(({ file, ref }) => ({ ...ref, ...file }))
+  .sort((a, b) => (a.id < b.id ? -1 : 1));
 files.set(
   'docs/vendors.md',
   [
@@ -44,7 +48,10 @@ files.set(
     '',
     '| product | legal entity | country | purpose | privacy |',
     '| --- | --- | --- | --- | --- |',
-    ...vendors.map(({ id, name, company, country, purpose, privacy }) => `| [${name.en}](../rules/vendors/${id}.yaml) | ${company} | ${country} | ${purpose} | ${privacy === undefined ? '' : `<${privacy}>`} |`),
+    ...vendors.map(
+      ({ id, name, company, country, purpose, privacy }) =>
+        `| [${name.en}](../rules/vendors/${id}.yaml) | ${company} | ${country} | ${purpose} | ${privacy === undefined ? '' : `<${privacy}>`} |`,
+    ),
     '',
   ].join('\n'),
 );

@@ -48,7 +48,9 @@ function findUnit(folder, name) {
   return readdirSync(folder).find((file) => file === `${name}.ts` || file === `${name}.tsx`);
 }
 
-export const registries = REGISTRIES.filter(({ folder }) => existsSync(folder) && readdirSync(folder).some((file) => file !== 'index.ts'));
+export const registries = REGISTRIES.filter(
+  ({ folder }) => existsSync(folder) && readdirSync(folder).some((file) => file !== 'index.ts'),
+);
 
 if (process.argv[1]?.endsWith('gen.mjs')) {
   let stale = 0;

@@ -2,7 +2,22 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 
-const ALLOWED = new Set(['MIT', 'MIT-0', 'ISC', 'BSD-2-Clause', 'BSD-3-Clause', '0BSD', 'Apache-2.0', 'MPL-2.0', 'BlueOak-1.0.0', 'CC0-1.0', 'Unlicense', 'Python-2.0', 'WTFPL', 'Zlib']);
+const ALLOWED = new Set([
+  'MIT',
+  'MIT-0',
+  'ISC',
+  'BSD-2-Clause',
+  'BSD-3-Clause',
+  '0BSD',
+  'Apache-2.0',
+  'MPL-2.0',
+  'BlueOak-1.0.0',
+  'CC0-1.0',
+  'Unlicense',
+  'Python-2.0',
+  'WTFPL',
+  'Zlib',
+]);
 
 // Their package.json uses the old `licenses` list, which the lock file drops; the LICENSE file in each says Apache-2.0.
 const STATED_ELSEWHERE = new Map([
@@ -22,6 +37,9 @@ const allowed = (licence = '') => {
 
 const nameOf = (path) => path.replace(/^.*node_modules\//, '');
 const refused = installed.filter(([path, entry]) => !allowed(entry.license ?? STATED_ELSEWHERE.get(nameOf(path))));
-for (const [path, entry] of refused) console.error(`${nameOf(path)}@${entry.version}: licence ${entry.license ?? 'not stated'} is not on the list in scripts/licences.mjs`);
+for (const [path, entry] of refused)
+  console.error(
+    `${nameOf(path)}@${entry.version}: licence ${entry.license ?? 'not stated'} is not on the list in scripts/licences.mjs`,
+  );
 console.log(`${installed.length} packages, ${refused.length} refused`);
 process.exitCode = refused.length === 0 ? 0 : 1;

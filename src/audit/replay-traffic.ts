@@ -59,7 +59,7 @@ export async function replayTraffic(request: ReplayRequest): Promise<ReplayResul
   });
   const gaps = recordings.flatMap((recording) => recording.gaps);
   const report = await assembleReport({
-    run: { command: 'replay', browser: undefined, configDigest: undefined, sealed: true, startedAt },
+    run: { command: 'replay', browser: undefined, configDigest: undefined, sealed: false, startedAt },
     knowledge,
     judgment,
     coverage: coverageOfRecording(judgment.decoded, gaps),

@@ -8,11 +8,13 @@ import type { VendorId } from '../model/vendor.ts';
 import type { KeyRun } from './key-index.ts';
 import type { Views } from './text-view.ts';
 
-/** The rule in whose name a claim is made. `RuleInfo` is one. */
+/** The rule in whose name a claim is made. */
 export interface Speaker {
   readonly id: RuleId;
   readonly category: DataCategory;
   readonly severity: Severity;
+  /** Place of its folder: 0 for the package's own rules, more for those that a firm added. */
+  readonly folder?: number;
 }
 
 export interface Claim {

@@ -6,6 +6,7 @@ import type { RuleId, RuleInfo } from '../model/rule.ts';
 import type { FilePosition } from '../model/scan-error.ts';
 import type { VendorId } from '../model/vendor.ts';
 import type { Checksum } from './checksum.ts';
+import type { Speaker } from './claim.ts';
 import { checksums } from './checksums/index.ts';
 import { matchesGlob } from '../model/glob.ts';
 import { compilePattern, type Pattern } from './regex.ts';
@@ -36,6 +37,7 @@ export interface RuleExample {
 
 export interface CompiledRule {
   readonly info: RuleInfo;
+  readonly speaker: Speaker;
   readonly primary: boolean;
   /** Does the rule look at this field of this vendor at all? */
   considers(carrier: Carrier, path: FieldPath, vendor: VendorId | undefined): boolean;
@@ -49,19 +51,22 @@ export function compileRule(
   file: RuleFile,
   group: string,
   positionOf: (path: readonly PropertyKey[]) => FilePosition,
+  folder = 0,
 ): CompiledRule {
   const { id, title, category, cwe, why, references, examples } = file;
   const exampleList = (kind: 'leak' | 'clean'): readonly RuleExample[] =>
     examples[kind].map((record, index) => ({ record, position: positionOf(['examples', kind, index]) }));
   const leak = exampleList('leak');
   const clean = exampleList('clean');
+  const severity = file.severity ?? DATA_CATEGORIES[category].severity;
   return {
+    speaker: { id: id as RuleId, category, severity, folder },
     info: {
       id: id as RuleId,
       group,
       title,
       category,
-      severity: file.severity ?? DATA_CATEGORIES[category].severity,
+      severity,
       cwe,
       why,
       references,

@@ -31,14 +31,14 @@ const OTHER_FORMS = new Set(['vendors', 'packs']);
 export async function loadRules(folders: readonly string[]): Promise<RuleSet> {
   const rules: CompiledRule[] = [];
   const hash = createHash('sha256');
-  for (const folder of folders) {
+  for (const [place, folder] of folders.entries()) {
     const files = await listFiles(folder, ENDING);
     if (files.length === 0) throw new ScanError('RULE_INVALID', 'no rule file in this folder', { position: { file: folder } });
     for (const file of files.filter((path) => isRuleFile(relative(folder, path)))) {
       const text = (await readText(file)) ?? '';
       const name = relative(folder, file);
       hash.update(`${name}\n${text}\n`);
-      rules.push(parseRule(file, text, groupOf(folder, name)));
+      rules.push(parseRule(file, text, groupOf(folder, name), place));
     }
   }
   refuseTwins(rules);
@@ -46,12 +46,12 @@ export async function loadRules(folders: readonly string[]): Promise<RuleSet> {
 }
 
 /** The text of one rule file, checked and compiled; `path` gives its id and stands in complaints. */
-export function parseRule(path: string, text: string, group: string): CompiledRule {
+export function parseRule(path: string, text: string, group: string, folder = 0): CompiledRule {
   const file = parseYaml(path, text, ruleSchema, 'RULE_INVALID');
   if (file.value.id !== basename(path, ENDING)) {
     throw new ScanError('RULE_INVALID', '`id` must be the name of the file without .yaml', { position: file.positionOf(['id']) });
   }
-  return compileRule(file.value, group, (node) => file.positionOf(node));
+  return compileRule(file.value, group, (node) => file.positionOf(node), folder);
 }
 
 function isRuleFile(name: string): boolean {

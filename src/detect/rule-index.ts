@@ -63,8 +63,8 @@ function indexed(rule: CompiledRule, { key, notKey, value, siblings }: CompiledA
 
 function speakersOf(rules: readonly CompiledRule[]): ReadonlyMap<DataCategory, Speaker> {
   const speakers = new Map<DataCategory, Speaker>();
-  for (const { info, primary } of rules) {
-    if (primary || !speakers.has(info.category)) speakers.set(info.category, info);
+  for (const { speaker, primary } of rules) {
+    if (primary || !speakers.has(speaker.category)) speakers.set(speaker.category, speaker);
   }
   return speakers;
 }

@@ -35,7 +35,7 @@ const NARROWER_FIRST: readonly DataCategory[] = [
 
 /**
  * Keeps the strongest claims that do not overlap, in the order of the text. Among canaries the longer value wins, then the category that
- * a rule confirms. Among the rest: certainty, words of the key phrase, a passed check, the narrower category, the rule's id.
+ * a rule confirms. Among the rest: certainty, a firm's own rule before the package's, words of the key phrase, a passed check, the narrower category, the rule's id.
  */
 export function settleClaims(claims: readonly Claim[]): readonly Claim[] {
   const ordinary = claims.filter(({ certainty }) => certainty !== 'canary').toSorted(compareOrdinary);
@@ -62,6 +62,7 @@ export function settleClaims(claims: readonly Claim[]): readonly Claim[] {
 function compareOrdinary(a: Claim, b: Claim): number {
   return (
     CERTAINTIES.indexOf(a.certainty) - CERTAINTIES.indexOf(b.certainty) ||
+    (b.rule.folder ?? 0) - (a.rule.folder ?? 0) ||
     b.keyWords - a.keyWords ||
     Number(b.checked) - Number(a.checked) ||
     narrowness(a.rule.category) - narrowness(b.rule.category) ||

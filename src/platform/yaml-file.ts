@@ -17,7 +17,7 @@ export interface YamlReading {
 }
 
 /**
- * Parses `text` and holds it against `schema`. The first complaint, in the order of the file, is thrown as a `ScanError`
+ * Parses `text` and holds it against `schema`. The first complaint, unknown keys before others and then in the order of the file, is thrown as a `ScanError`
  * with `code` and its position; it names keys and expected types, never the value that was met.
  */
 export function parseYaml<T>(
@@ -47,11 +47,13 @@ export function parseYaml<T>(
       const where = path.map(String).join('.');
       const what = unknownKey === undefined ? firstLine(issue.message) : `unknown field \`${where}\``;
       return {
+        unknown: unknownKey !== undefined,
         offset: offsetOf(document, path),
         text: unknownKey === undefined && where !== '' ? `\`${where}\`: ${what}` : what,
       };
     });
-    const first = complaints.sort((a, b) => a.offset - b.offset)[0];
+    // A misspelt key is told before the key that is missing because of it.
+    const first = complaints.sort((a, b) => Number(b.unknown) - Number(a.unknown) || a.offset - b.offset)[0];
     throw new ScanError(code, first?.text ?? 'does not fit the schema', { position: positionAt(first?.offset ?? 0) });
   }
   return { value: parsed.data, positionOf };

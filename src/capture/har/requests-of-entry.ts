@@ -1,16 +1,7 @@
 // A HAR entry → the requests that it stands for: itself, and each message that was sent through its WebSocket.
 import { basename } from 'node:path';
-import type {
-  ActionLabel,
-  Body,
-  DocumentRef,
-  HeaderField,
-  Initiator,
-  OutboundRequest,
-  RequestId,
-} from '../../model/outbound-request.ts';
+import type { ActionLabel, Body, DocumentRef, HeaderField, OutboundRequest, RequestId } from '../../model/outbound-request.ts';
 import { Raw, RawBytes } from '../../model/raw.ts';
-import { redactLocation } from '../../model/redacted-url.ts';
 import { initiatorOf } from '../cdp/initiator.ts';
 import { siteOf } from '../site.ts';
 import { transportOf } from '../transport.ts';
@@ -41,7 +32,7 @@ export function requestsOfEntry(entry: HarEntry, facts: EntryFacts): readonly Ou
     headers,
     body: facts.body,
     transport: own?.transport ?? transportOfEntry(entry, headers, facts.isNavigation),
-    initiator: own === undefined ? printable(initiatorOf(entry._initiator)) : initiatorOf(entry._initiator),
+    initiator: initiatorOf(entry._initiator),
     sink: { host, site, party: site === sender.site ? 'first' : 'third' },
     consent: own?.consent ?? 'unknown',
     action: own?.action as ActionLabel | undefined,
@@ -61,8 +52,14 @@ function messageRequest(handshake: OutboundRequest, message: HarSocketMessage, i
     headers: [],
     body: bytes.length === 0 ? { kind: 'none' } : { kind: 'bytes', bytes: new RawBytes(bytes), contentType: undefined },
     transport: 'websocket',
-    sentAt: message.time === undefined ? handshake.sentAt : Math.round(message.time * 1000),
+    sentAt: timeOf(message) ?? handshake.sentAt,
   };
+}
+
+// A recorder that counts in other units would name a time that no calendar has.
+function timeOf({ time }: HarSocketMessage): number | undefined {
+  const at = Math.round((time ?? Number.NaN) * 1000);
+  return Number.isNaN(new Date(at).getTime()) ? undefined : at;
 }
 
 // Names that begin with a colon are HTTP/2's own (RFC 9113 section 8.3), and say what method and URL say. Recorders that leave out
@@ -81,13 +78,4 @@ function transportOfEntry({ request, _resourceType: type }: HarEntry, headers: r
   const navigation = isForm ? ('form' as const) : isNavigation ? ('main' as const) : undefined;
   const told = navigation === undefined && type === undefined ? undefined : { navigation, type: type ?? 'other' };
   return transportOf({ record: { kind, headers }, request: told });
-}
-
-// Other recorders keep the addresses whole; ours were made printable when they were seen.
-function printable(initiator: Initiator): Initiator {
-  if (initiator.kind === 'parser') return { ...initiator, url: redactLocation(initiator.url) };
-  if (initiator.kind !== 'script') return initiator;
-  // An inline script has no address.
-  const frames = initiator.frames.map((frame) => ({ ...frame, url: frame.url === '' ? '' : redactLocation(frame.url) }));
-  return { kind: 'script', frames };
 }

@@ -7,34 +7,45 @@ export interface SocketMessage {
   readonly payload: Buffer;
 }
 
-/** Beyond this the rest of the connection is not read; nothing that a tag sends comes near. */
-const MOST_BYTES = 64 * 1024 * 1024;
-
 /** Takes bytes in any portions and tells each message when its last byte is in. */
 export function readMessages(onMessage: (message: SocketMessage) => void): (chunk: Buffer) => void {
-  let pending = Buffer.alloc(0);
-  let fragments: Buffer[] = [];
-  let opcodeOfFragments = 0;
+  let chunks: Buffer[] = [];
+  let held = 0;
+  let needed = 2;
+  const takeFrame = joinFragments(onMessage);
   return (chunk) => {
-    pending = Buffer.concat([pending, chunk]);
-    if (pending.length > MOST_BYTES) pending = Buffer.alloc(0);
-    for (let frame = readFrame(pending); frame !== undefined; frame = readFrame(pending)) {
-      pending = pending.subarray(frame.length);
-      const isControl = frame.opcode >= 8;
-      if (isControl) {
-        onMessage({ opcode: frame.opcode, payload: frame.payload });
-        continue;
-      }
-      if (frame.opcode !== 0) opcodeOfFragments = frame.opcode;
-      fragments.push(frame.payload);
-      if (!frame.isFinal) continue;
-      onMessage({ opcode: opcodeOfFragments, payload: Buffer.concat(fragments) });
-      fragments = [];
+    chunks.push(chunk);
+    held += chunk.length;
+    if (held < needed) return; // a large frame is put together once, not with every portion
+    let pending = Buffer.concat(chunks);
+    let reading = readFrame(pending);
+    while (reading.kind === 'frame') {
+      takeFrame(reading);
+      pending = pending.subarray(reading.length);
+      reading = readFrame(pending);
     }
+    needed = reading.needed;
+    chunks = [pending];
+    held = pending.length;
+  };
+}
+
+// Control frames are whole, and may come between the fragments of a message (RFC 6455 section 5.4).
+function joinFragments(onMessage: (message: SocketMessage) => void): (frame: Frame) => void {
+  let fragments: Buffer[] = [];
+  let opcodeOfFirst = 0;
+  return ({ opcode, payload, isFinal }) => {
+    if (opcode >= 8) return onMessage({ opcode, payload });
+    if (opcode !== 0) opcodeOfFirst = opcode;
+    fragments.push(payload);
+    if (!isFinal) return;
+    onMessage({ opcode: opcodeOfFirst, payload: Buffer.concat(fragments) });
+    fragments = [];
   };
 }
 
 interface Frame {
+  readonly kind: 'frame';
   readonly isFinal: boolean;
   readonly opcode: number;
   readonly payload: Buffer;
@@ -42,21 +53,27 @@ interface Frame {
   readonly length: number;
 }
 
-function readFrame(bytes: Buffer): Frame | undefined {
-  if (bytes.length < 2) return undefined;
+/** Not all there yet: so many bytes are needed to go on. */
+interface Short {
+  readonly kind: 'short';
+  readonly needed: number;
+}
+
+function readFrame(bytes: Buffer): Frame | Short {
+  if (bytes.length < 2) return { kind: 'short', needed: 2 };
   const first = bytes.readUInt8(0);
   const second = bytes.readUInt8(1);
   const short = second & 0x7f;
   const lengthBytes = short === 127 ? 8 : short === 126 ? 2 : 0;
   const maskBytes = (second & 0x80) === 0 ? 0 : 4;
   const start = 2 + lengthBytes + maskBytes;
-  if (bytes.length < start) return undefined;
-  const length = lengthBytes === 8 ? Number(bytes.readBigUInt64BE(2)) : lengthBytes === 2 ? bytes.readUInt16BE(2) : short;
-  if (bytes.length < start + length) return undefined;
-  const payload = Buffer.from(bytes.subarray(start, start + length));
+  if (bytes.length < start) return { kind: 'short', needed: start };
+  const size = lengthBytes === 8 ? Number(bytes.readBigUInt64BE(2)) : lengthBytes === 2 ? bytes.readUInt16BE(2) : short;
+  if (bytes.length < start + size) return { kind: 'short', needed: start + size };
+  const payload = Buffer.from(bytes.subarray(start, start + size));
   const mask = bytes.subarray(start - maskBytes, start);
-  if (maskBytes > 0) for (let at = 0; at < length; at++) payload[at] = (payload[at] ?? 0) ^ (mask[at & 3] ?? 0);
-  return { isFinal: (first & 0x80) !== 0, opcode: first & 0x0f, payload, length: start + length };
+  if (maskBytes > 0) for (let at = 0; at < size; at++) payload[at] = (payload[at] ?? 0) ^ (mask[at & 3] ?? 0);
+  return { kind: 'frame', isFinal: (first & 0x80) !== 0, opcode: first & 0x0f, payload, length: start + size };
 }
 
 /** An unmasked control frame, as servers send them; payloads of control frames are at most 125 bytes. */

@@ -9,7 +9,7 @@ import type { ReadContext, Traffic, TrafficSource } from '../traffic-source.ts';
 
 export const har: TrafficSource = {
   id: 'har',
-  accepts: (fileName, head) => /\.har$/i.test(fileName) || /^\s*\{\s*"log"\s*:/.test(head.replace(/^\uFEFF/, '')),
+  accepts: (fileName, head) => /\.har$/i.test(fileName) || (/^\s*\{/.test(head) && /(?<!\\)"log"\s*:\s*\{/.test(head)),
   read: (file, text, context) => readTraffic(file, readHarLog(file, text), context),
 };
 
@@ -35,7 +35,7 @@ function readTraffic(file: string, log: HarLog, { page }: ReadContext): Traffic 
     flaws.push(flaw);
     requests.push(...requestsOfEntry(entry, { file, index, sender, isNavigation: trace.isNavigation(entry), body }));
   }
-  if (log.entries.length === 0 && log.gaps.length === 0) gaps.push(`${file}: the recording holds no request`);
+  if (requests.length === 0 && gaps.length === 0) gaps.push(`${file}: the recording holds no request`);
   gaps.push(...tellFlaws(file, flaws));
   return {
     requests,

@@ -20,7 +20,7 @@ export function matchFieldKey(subject: Subject, index: RuleIndex): readonly Clai
     for (const span of spans) {
       const certainty = value === undefined ? 'name' : certaintyWithKey(value);
       const checked = value?.check !== undefined;
-      claims.push({ rule: rule.info, certainty, span, keyWords: run.length, checked, siblings, planted: undefined });
+      claims.push({ rule: rule.speaker, certainty, span, keyWords: run.length, checked, siblings, planted: undefined });
     }
   }
   return claims;

@@ -16,7 +16,7 @@ export function matchSelfIdentifying(subject: Subject, index: RuleIndex): readon
       if (!rule.considers(field.carrier, field.path, vendor)) continue;
       for (const span of matchValue(value, text, views)) {
         const checked = value.check !== undefined;
-        claims.push({ rule: rule.info, certainty: 'shape', span, keyWords: 0, checked, siblings, planted: undefined });
+        claims.push({ rule: rule.speaker, certainty: 'shape', span, keyWords: 0, checked, siblings, planted: undefined });
       }
     }
   }

@@ -39,7 +39,7 @@ export function matchTextLabel(subject: Subject, index: RuleIndex): readonly Cla
       if (span === undefined) return [];
       const checked = value.check !== undefined;
       const certainty = certaintyWithKey(value);
-      return [{ rule: rule.info, certainty, span, keyWords: label.words, checked, siblings, planted: undefined }];
+      return [{ rule: rule.speaker, certainty, span, keyWords: label.words, checked, siblings, planted: undefined }];
     }),
   );
 }

@@ -46,7 +46,7 @@ describe('a sealed run', () => {
 
   it('does not fetch what it may not', async () => {
     const visit = await captureOne(site, 'https://www.lender.example/', [], {
-      mayFetch: (url) => url.ask((it) => it.endsWith('.css')),
+      mayFetch: (url) => url.ask((at) => at.endsWith('.css')),
     });
     expect(site.arrivedAt('cdn.vendor.test')).toEqual(['GET /a.css']);
     expect(sentTo(visit, 'https://cdn.vendor.test/tag.js').transport).toBe('script');

@@ -62,8 +62,8 @@ const REQUESTS: readonly OutboundRequest[] = [
     initiator: {
       kind: 'script',
       frames: [
-        { url: '', functionName: '', line: 1, column: 1 },
-        { url: 'https://t.example/0123456789abcdef0123.js', functionName: 'send', line: 20, column: 7 },
+        { url: '•••', functionName: '', line: 1, column: 1 },
+        { url: 'https://t.example/•••/lt.js', functionName: 'send', line: 20, column: 7 },
       ],
     },
   }),

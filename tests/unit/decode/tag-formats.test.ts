@@ -96,7 +96,11 @@ describe('Adobe AppMeasurement', () => {
     const head = encodeURIComponent('https://lender.example/search?q=taro.te');
     const rest = encodeURIComponent('st@mail.example&page=2');
     const { fields } = decoded(`https://x.sc.omtrdc.net/b/ss/suite/1/JS-2.22.0/s1?AQB=1&g=${head}&c1=x&-g=${rest}&AQE=1`);
-    expect(plainFields(fields)).toMatchObject({ 'query.g > query.q': 'taro.test@mail.example', 'query.g > query.page': '2', 'query.c1': 'x' });
+    expect(plainFields(fields)).toMatchObject({
+      'query.g > query.q': 'taro.test@mail.example',
+      'query.g > query.page': '2',
+      'query.c1': 'x',
+    });
     expect(Object.keys(plainFields(fields)).filter((path) => path.startsWith('query.-g'))).toEqual([]);
   });
 

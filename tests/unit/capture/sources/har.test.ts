@@ -16,6 +16,7 @@ describe('accepts', () => {
     expect(har.accepts('a.har', '')).toBe(true);
     expect(har.accepts('a.HAR', '<html>')).toBe(true);
     expect(har.accepts('recording.json', '\uFEFF{\n  "log": {')).toBe(true);
+    expect(har.accepts('recording.json', '{"comment": "mine", "log": {')).toBe(true);
     expect(har.accepts('requests.json', '{"url":"https://t.example/?a=\\"log\\":"}')).toBe(false);
   });
 });
@@ -174,7 +175,8 @@ describe('what cannot be read', () => {
     ]);
   });
 
-  it('is everything, where there is no entry', () => {
+  it('is everything, where there is no entry of a request that left the browser', () => {
+    expect(readHar([anEntry('data:,')]).gaps).toEqual(['a.har: the recording holds no request']);
     expect(readHar([]).gaps).toEqual(['a.har: the recording holds no request']);
   });
 
@@ -238,5 +240,7 @@ describe('a file that breaks off', () => {
   });
 
   it('is no HAR when it breaks off before its entries', () => {
-    for (const end of cuts.filter((cut) => cut < firstEntry)) expect(() => har.read('cut.har', whole.slice(0, end), {})).toThrow(ScanError);
+    for (const end of cuts.filter((cut) => cut < firstEntry))
+      expect(() => har.read('cut.har', whole.slice(0, end), {})).toThrow(ScanError);
   });
+});
