@@ -4,6 +4,7 @@ import { basename } from 'node:path';
 import type { AuditReport } from '../model/audit-report.ts';
 import type { Identity } from '../model/crawl-plan.ts';
 import { isDataCategory } from '../model/data-category.ts';
+import type { DocumentRef, RequestId } from '../model/outbound-request.ts';
 import { Raw } from '../model/raw.ts';
 import { ScanError } from '../model/scan-error.ts';
 import type { Gate } from '../model/severity.ts';
@@ -14,7 +15,7 @@ import { readText } from '../platform/files.ts';
 import { loadIdentity } from '../plan/identity.ts';
 import { assembleReport } from './assemble-report.ts';
 import type { OnEvent } from './audit-events.ts';
-import { judgeTraffic } from './judge-traffic.ts';
+import { judgeTraffic, type Traffic } from './judge-traffic.ts';
 import { loadProvenKnowledge } from './check-rules.ts';
 import { coverageOfRecording } from './state-coverage.ts';
 
@@ -42,13 +43,7 @@ export async function replayTraffic(request: ReplayRequest): Promise<ReplayResul
   for (const file of request.files) recordings.push(await readRecording(file, request.page));
   const knowledge = await loadProvenKnowledge(request.rules);
   const identity = request.identity === undefined ? plantedIn(recordings) : await loadIdentity(request.identity);
-  const traffic = {
-    requests: recordings.flatMap(({ requests }, index) =>
-      requests.map((sent) => (index === 0 ? sent : { ...sent, id: `${sent.id}.${index}` as typeof sent.id })),
-    ),
-    documents: recordings.flatMap(({ documents }) => documents),
-    labelOf: (visit: string) => recordings.map((recording) => recording.labelOf(visit)).find((label) => label !== undefined),
-  };
+  const traffic = joinRecordings(recordings);
   request.onEvent({ kind: 'started', visits: 0, rules: knowledge.rules.rules.length, browser: undefined });
   const judgment = judgeTraffic(traffic, knowledge, createDetector(knowledge.rules, identity, randomBytes(32)));
   request.onEvent({
@@ -66,6 +61,32 @@ export async function replayTraffic(request: ReplayRequest): Promise<ReplayResul
     gate: request.failOn,
   });
   return { report, identity };
+}
+
+// Each recording counts its requests and visits from one; together they need names of their own.
+function joinRecordings(recordings: readonly Recorded[]): Traffic {
+  const apart = recordings.map((recording, index) => {
+    const tag = index === 0 ? '' : `.${index + 1}`;
+    const own = (document: DocumentRef): DocumentRef => ({ ...document, visit: `${document.visit}${tag}` });
+    return {
+      requests: recording.requests.map((sent) => ({
+        ...sent,
+        id: `${sent.id}${tag}` as RequestId,
+        document: own(sent.document),
+      })),
+      documents: recording.documents.map(own),
+      labelOf: (visit: string) =>
+        visit.endsWith(tag) ? recording.labelOf(visit.slice(0, visit.length - tag.length)) : undefined,
+    };
+  });
+  return {
+    requests: apart.flatMap(({ requests }) => requests),
+    documents: apart.flatMap(({ documents }) => documents),
+    labelOf: (visit) => {
+      const place = Number(visit.split('.')[1] ?? '1') - 1;
+      return apart[place]?.labelOf(visit);
+    },
+  };
 }
 
 async function readRecording(file: string, page: string | undefined): Promise<Recorded> {

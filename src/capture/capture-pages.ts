@@ -1,5 +1,6 @@
 // The live half of the room: a plan in, its visits out, with everything that the browser sent on the way.
 import type { CrawlPlan, PlannedVisit } from '../model/crawl-plan.ts';
+import type { Site } from '../model/outbound-request.ts';
 import type { PageVisit } from '../model/page-visit.ts';
 import type { CaptureOptions, CaptureResult } from './capture-options.ts';
 import { ScanError } from '../model/scan-error.ts';
@@ -14,8 +15,7 @@ export type { CaptureOptions, CaptureResult } from './capture-options.ts';
 /** Throws ScanError `BROWSER_LOST` when no browser comes up; all else that can go wrong is a visit's outcome. */
 export async function capturePages(plan: CrawlPlan, options: CaptureOptions): Promise<CaptureResult> {
   const { logger } = options;
-  const firstParties = new Set(plan.visits.map(({ url }) => siteOfUrl(url)));
-  const sink = await openSink({ ...plan, firstParties, mayFetch: options.mayFetch });
+  const sink = await openSink({ ...plan, firstParties: sitesOf(plan), mayFetch: options.mayFetch, logger });
   const keeper = keepBrowser({ found: options.browser, sink, logger, hasSignal: options.signal !== undefined });
   const budget = startBudget(plan.budgets.maxDuration, options.signal);
   try {
@@ -36,6 +36,12 @@ export async function capturePages(plan: CrawlPlan, options: CaptureOptions): Pr
     await keeper.close();
     await sink.close();
   }
+}
+
+// What the plan opens by name is visited, not contacted behind a visitor's back.
+function sitesOf({ visits }: CrawlPlan): ReadonlySet<Site> {
+  const opened = visits.flatMap(({ url, steps }) => [url, ...steps.flatMap((step) => (step.kind === 'goto' ? [step.url] : []))]);
+  return new Set(opened.map(siteOfUrl));
 }
 
 // A crash costs one more try of the visit, not the run.

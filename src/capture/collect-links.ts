@@ -1,15 +1,20 @@
 // The links of a page that a crawl may follow: same site, documents, and nothing that ends a session.
+import { setTimeout as sleep } from 'node:timers/promises';
 import type { Page } from 'playwright';
 import type { Site } from '../model/outbound-request.ts';
 import { Raw } from '../model/raw.ts';
 import { rawSet } from './raw-set.ts';
 import { siteOf } from './site.ts';
 
+const READ_PATIENCE = 3000;
 const READ_LINKS = "Array.from(document.querySelectorAll('a[href],area[href]'), (link) => String(link.href))";
 
 /** In the order of the document, without fragments and repetitions. */
 export async function collectLinks(page: Page, site: Site): Promise<readonly Raw[]> {
-  const addresses = await page.evaluate<readonly string[]>(READ_LINKS).catch(() => []);
+  const nothing: readonly string[] = [];
+  // A page whose script never ends does not answer at all.
+  const reading = page.evaluate<readonly string[]>(READ_LINKS).catch(() => nothing);
+  const addresses = await Promise.race([reading, sleep(READ_PATIENCE, nothing, { ref: false })]);
   return followable(addresses, site);
 }
 

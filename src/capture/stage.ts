@@ -1,4 +1,5 @@
 // One browser context with its own outlet: everything that is sent from it is on record before anything is opened.
+import { setTimeout as sleep } from 'node:timers/promises';
 import type { Browser, BrowserContext, Page } from 'playwright';
 import type { BrowserWatch } from './cdp/watch-browser.ts';
 import { collectRequests, type BrowserRequests } from './cdp/browser-requests.ts';
@@ -25,6 +26,8 @@ export interface StageSettings {
   readonly sink: Sink;
   readonly visit: string;
 }
+
+const CLOSE_PATIENCE = 5000;
 
 export async function openStage({ browser, watch, sink, visit }: StageSettings): Promise<Stage> {
   const outlet = await sink.openOutlet();
@@ -67,7 +70,8 @@ export async function openStage({ browser, watch, sink, visit }: StageSettings):
     },
     hasCrashed: () => crashed,
     close: async () => {
-      await context.close().catch(() => undefined);
+      // A browser that hangs must not hold up the run: its outlet is closed all the same.
+      await Promise.race([context.close().catch(() => undefined), sleep(CLOSE_PATIENCE, undefined, { ref: false })]);
       stopListening();
       await outlet.close();
     },

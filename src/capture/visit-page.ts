@@ -26,12 +26,14 @@ export interface VisitSettings {
 /** A visit that takes longer is cut off; its steps' own patience is much shorter. */
 const VISIT_PATIENCE = 120_000;
 
-export async function visitPage(planned: PlannedVisit, browser: LaunchedBrowser, settings: VisitSettings): Promise<PageVisit> {
-  const stage = await openStage({ ...browser, ...settings, visit: planned.id });
+export async function visitPage(planned: PlannedVisit, launched: LaunchedBrowser, settings: VisitSettings): Promise<PageVisit> {
+  const { browser, watch } = launched;
+  const stage = await openStage({ browser, watch, sink: settings.sink, visit: planned.id });
   const expiry = AbortSignal.timeout(VISIT_PATIENCE);
   const ended = AbortSignal.any([expiry, settings.signal]);
   // Whatever Playwright is waiting for then fails at once.
   ended.addEventListener('abort', () => void stage.close(), { once: true });
+  if (ended.aborted) await stage.close();
   const start = startOf(planned);
   let failure: VisitFailure | undefined;
   let links: readonly Raw[] = [];
@@ -49,7 +51,7 @@ export async function visitPage(planned: PlannedVisit, browser: LaunchedBrowser,
   function interruption(): VisitFailure | undefined {
     if (settings.signal.aborted) return { kind: 'timeout', reason: 'the run ended during this visit' };
     if (expiry.aborted) return { kind: 'timeout', reason: `the visit took longer than ${VISIT_PATIENCE / 1000} s` };
-    if (!browser.isAlive()) return { kind: 'crashed', reason: 'the browser went away' };
+    if (!launched.isAlive()) return { kind: 'crashed', reason: 'the browser went away' };
     return stage.hasCrashed() ? { kind: 'crashed', reason: 'the process of the page died' } : undefined;
   }
 }

@@ -4,7 +4,7 @@ import { join } from 'node:path';
 import encoding from 'encoding-japanese';
 import { expect, it } from 'vitest';
 import { parse } from 'yaml';
-import { PLANTED, SUITE_ROOT } from '../support/suite-folder.ts';
+import { PLANTED, SUITE_ROOT, SUITE_TEMPORARY } from '../support/suite-folder.ts';
 
 // Values of fewer characters (a PIN, a code) stand in times and digests by chance; the unit tests of masking cover them.
 const SHORTEST = 6;
@@ -37,15 +37,15 @@ it('nothing that the suite wrote repeats a planted value', async () => {
   );
   const found: string[] = [];
   let searched = 0;
-  for (const entry of await readdir(SUITE_ROOT, { recursive: true, withFileTypes: true })) {
+  const entries = [SUITE_ROOT, SUITE_TEMPORARY].map((root) => readdir(root, { recursive: true, withFileTypes: true }));
+  for (const entry of (await Promise.all(entries)).flat()) {
     // The raw traffic that `--save-har` writes on request is input, not output (docs/decisions/0008).
     if (!entry.isFile() || entry.name.endsWith('.raw.har')) continue;
     const file = join(entry.parentPath, entry.name);
     if ((await stat(file)).size === 0) continue;
     const content = await readFile(file);
     searched += 1;
-    for (const { category, bytes } of needles)
-      if (content.includes(bytes)) found.push(`${file.slice(SUITE_ROOT.length + 1)}: ${category}`);
+    for (const { category, bytes } of needles) if (content.includes(bytes)) found.push(`${file}: ${category}`);
   }
   expect(found).toEqual([]);
   expect(searched).toBeGreaterThan(0);

@@ -1,8 +1,8 @@
 // The built command as a user runs it: own process, own streams, everything that it says kept for the suite's last search.
 import { spawn } from 'node:child_process';
-import { mkdir, writeFile } from 'node:fs/promises';
+import { writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
-import { suiteFolder } from './suite-folder.ts';
+import { SUITE_TEMPORARY, suiteFolder } from './suite-folder.ts';
 
 export interface CliRun {
   readonly exit: number | undefined;
@@ -14,17 +14,15 @@ export interface CliRun {
 
 const MAIN = join(import.meta.dirname, '../../dist/cli/main.js');
 
-/** Runs `tagspill ...args`. Temporary files land below `folder` too, so that the search sees what was left behind. */
+/** Runs `tagspill ...args`. Its temporary files land where the suite's last search sees what was left behind. */
 export async function runCli(
   args: readonly string[],
   options: { folder?: string; env?: Readonly<Record<string, string | undefined>> } = {},
 ): Promise<CliRun> {
   const folder = options.folder ?? (await suiteFolder(args[0] ?? 'help'));
-  const temporary = join(folder, 'tmp');
-  await mkdir(temporary, { recursive: true });
   const child = spawn(process.execPath, [MAIN, ...args], {
     cwd: folder,
-    env: { ...process.env, CI: undefined, TMPDIR: temporary, ...options.env },
+    env: { ...process.env, CI: undefined, TMPDIR: SUITE_TEMPORARY, ...options.env },
     stdio: ['ignore', 'pipe', 'pipe'],
   });
   let stdout = '';

@@ -102,7 +102,9 @@ const TAKE: Readonly<Record<string, (trail: Trail, params: unknown, target: Targ
 // The loader of a document is known from its request on, and so is why the request was made.
 function ask(trail: Trail, { loaderId, requestId, frameId, type, redirectResponse }: RequestWillBeSent): void {
   if (type !== 'Document' || requestId !== loaderId || frameId === undefined) return;
-  const { reason } = frameOf(trail, frameId);
+  const frame = frameOf(trail, frameId);
+  const { reason } = frame;
+  frame.reason = undefined; // spent: a navigation that comes to nothing must not colour the next
   if (redirectResponse !== undefined) trail.arrivals.set(loaderId, 'redirect');
   else if (reason !== undefined && ARRIVALS[reason] !== undefined) trail.arrivals.set(loaderId, ARRIVALS[reason]);
 }

@@ -26,7 +26,7 @@ const AUTO_ATTACH = {
   filter: [{ type: 'browser', exclude: true }, { type: 'browser_ui', exclude: true }, { type: 'tab', exclude: true }, {}],
 };
 const WITH_PAGES = new Set(['page', 'iframe', 'webview']);
-/** Kept of a body in events, to tell requests with equal URLs apart; the wire has the whole. */
+/** Kept of a body in events, to tell requests with equal URLs apart; the wire has the whole. Answers are not kept at all. */
 const POST_BYTES = 64 * 1024;
 const STACK_DEPTH = 16;
 
@@ -65,7 +65,7 @@ export async function watchBrowser(url: string, logger: Logger): Promise<Browser
     attaching.push(browserContextId);
     try {
       await Promise.all([
-        send('Network.enable', { maxPostDataSize: POST_BYTES }),
+        send('Network.enable', { maxPostDataSize: POST_BYTES, maxTotalBufferSize: 0, maxResourceBufferSize: 0 }),
         send('Target.setAutoAttach', AUTO_ATTACH),
         ...(WITH_PAGES.has(targetInfo.type) ? [send('Page.enable'), tellFrames(send, sessionId)] : []),
         followAsyncCalls(send),

@@ -2,6 +2,7 @@
 import type { ServerResponse } from 'node:http';
 import type { Duplex } from 'node:stream';
 import { Raw } from '../../model/raw.ts';
+import type { Logger } from '../../platform/logger.ts';
 import { openBareCopies, type BareCopies } from './bare-copies.ts';
 import { destinationOf, isErrand, isEventStream } from './destination.ts';
 import type { Incoming, InterceptHandlers } from './intercept.ts';
@@ -17,6 +18,7 @@ import type { Treatment } from './wire-record.ts';
 export interface ExchangePolicy extends SealPolicy, UpstreamPolicy {
   /** May the sink itself fetch this script, style or frame? Not when its URL holds a finding. */
   readonly mayFetch: (url: Raw) => boolean;
+  readonly logger: Logger;
 }
 
 export interface Exchange {
@@ -33,10 +35,19 @@ interface Means {
 
 export function openExchange(policy: ExchangePolicy): Exchange {
   const means = { policy, upstream: openUpstream(policy), copies: openBareCopies(policy) };
+  // Whatever goes wrong with one request, as a URL that Node cannot read, must not end the run.
+  const giveUp = (end: () => void) => (error: unknown) => {
+    policy.logger.warn('request dropped', { error: error instanceof Error ? error.name : 'unknown' });
+    end();
+  };
   return {
     handlers: (log) => ({
-      onRequest: (incoming, response) => void exchange(incoming, response, log, means),
-      onUpgrade: (incoming, socket, early) => openSocket(incoming, { socket, early }, log, means),
+      onRequest: (incoming, response) => {
+        exchange(incoming, response, log, means).catch(giveUp(() => response.destroy()));
+      },
+      onUpgrade: (incoming, socket, early) => {
+        openSocket(incoming, { socket, early }, log, means).catch(giveUp(() => socket.destroy()));
+      },
     }),
     close: means.upstream.close,
   };
@@ -96,7 +107,7 @@ interface OpeningSocket {
   readonly early: Buffer;
 }
 
-function openSocket(incoming: Incoming, { socket, early }: OpeningSocket, log: WireLog, means: Means): void {
+async function openSocket(incoming: Incoming, { socket, early }: OpeningSocket, log: WireLog, means: Means): Promise<void> {
   const { message, url } = incoming;
   const treatment = treat(incoming, 'websocket', means.policy);
   const head = { url, method: 'GET', treatment, awaited: false } as const;

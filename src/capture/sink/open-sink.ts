@@ -25,6 +25,7 @@ export interface Sink {
 export async function openSink(policy: ExchangePolicy): Promise<Sink> {
   const certificate = await makePinnedCertificate();
   const exchange = openExchange(policy);
+  const outlets = new Set<Outlet>();
   let count = 0;
   const deadEnd = await openInterceptor(certificate, {
     onRequest: (_incoming, response) => void response.writeHead(204).end(),
@@ -36,9 +37,12 @@ export async function openSink(policy: ExchangePolicy): Promise<Sink> {
     openOutlet: async () => {
       const log = openWireLog(() => ++count);
       const { port, close } = await openInterceptor(certificate, exchange.handlers(log));
-      return { proxy: proxyAt(port), log, close };
+      const outlet: Outlet = { proxy: proxyAt(port), log, close: () => close().then(() => void outlets.delete(outlet)) };
+      outlets.add(outlet);
+      return outlet;
     },
     close: async () => {
+      await Promise.all(Array.from(outlets, (outlet) => outlet.close()));
       exchange.close();
       await deadEnd.close();
     },

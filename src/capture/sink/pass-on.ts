@@ -49,7 +49,14 @@ export function passOn(incoming: Incoming, response: ServerResponse, upstream: U
 function returnAnswer(answer: IncomingMessage, response: ServerResponse, resolve: (result: PassResult) => void): void {
   const status = answer.statusCode ?? 502;
   response.sendDate = false;
-  response.writeHead(status, answer.statusMessage, [...without(answer.rawHeaders, ANSWER_ONLY)]);
+  try {
+    response.writeHead(status, answer.statusMessage, [...without(answer.rawHeaders, ANSWER_ONLY)]);
+  } catch (error) {
+    // Node reads some headers that it would not write.
+    answer.destroy();
+    apologise(response);
+    return resolve({ kind: 'failed', failure: failureOf(error) });
+  }
   response.flushHeaders();
   pipeline(answer, response, (error) => {
     if (error) resolve({ kind: 'failed', failure: failureOf(error) });

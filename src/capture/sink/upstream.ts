@@ -41,6 +41,7 @@ export function openUpstream(policy: UpstreamPolicy): Upstream {
         port: mapping?.port ?? (target.port || (isSecure ? 443 : 80)),
         path: url.slice(url.indexOf('/', url.indexOf('//') + 2)),
         headers,
+        maxHeaderSize: 256 * 1024,
         ...(fresh ? { agent: false } : { agent: isSecure ? kept.https : kept.http }),
       };
       if (!isSecure) return http.request(options);

@@ -35,7 +35,7 @@ describe('bodies', () => {
   let visit: PageVisit;
   const sent = (path: string): Buffer => {
     const url = `https://collect.vendor.test${path}`;
-    return bytesOf(visit.requests.find((r) => r.method === 'POST' && r.url.ask((sent) => sent === url)) ?? sentTo(visit, url));
+    return bytesOf(visit.requests.find((r) => r.method === 'POST' && r.url.ask((at) => at === url)) ?? sentTo(visit, url));
   };
   beforeAll(async () => {
     site = await serveLoopback({ 'www.lender.example/': PAGE, 'www.lender.example/own': { status: 204 } });

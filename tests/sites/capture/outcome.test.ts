@@ -1,5 +1,7 @@
 // How visits end when they do not end well: each way has a name and a printable reason.
+import { readdirSync, readFileSync } from 'node:fs';
 import { createServer } from 'node:net';
+import { tmpdir } from 'node:os';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import type { HostMapping } from '../../../src/model/crawl-plan.ts';
 import { address, captureOne, captureSite, text, type PlanChanges } from './capture-site.ts';
@@ -119,4 +121,34 @@ describe('outcomes', () => {
     ]);
     expect(site.arrivedAt('www.lender.example').filter((line) => line === 'GET /?after')).toHaveLength(1);
   });
+
+  it.skipIf(process.platform !== 'linux')('a browser that dies is replaced, and its visit is made again', async () => {
+    const killer = setInterval(() => {
+      // The browser is the only child of this process; it dies while the page is being looked at.
+      if (site.arrivedAt('www.lender.example').at(-1) !== 'GET /?kill') return;
+      clearInterval(killer);
+      for (const pid of childrenOf(process.pid)) process.kill(pid, 'SIGKILL');
+    }, 20);
+    const { visits } = await captureSite(site, [{ url: `${HOME}?kill` }, { url: `${HOME}?after` }]);
+    clearInterval(killer);
+    expect(visits.map(({ outcome }) => outcome)).toEqual([{ kind: 'visited' }, { kind: 'visited' }]);
+    expect(site.arrivedAt('www.lender.example').filter((line) => line === 'GET /?kill')).toHaveLength(2);
+  });
+
+  it('leaves no profile behind', async () => {
+    const folders = () =>
+      readdirSync(tmpdir())
+        .filter((name) => name.startsWith('tagspill-profile-'))
+        .sort();
+    const before = folders();
+    await captureOne(site, HOME);
+    expect(folders()).toEqual(before);
+  });
 });
+
+function childrenOf(pid: number): readonly number[] {
+  return readdirSync(`/proc/${pid}/task`)
+    .flatMap((task) => readFileSync(`/proc/${pid}/task/${task}/children`, 'utf8').split(' '))
+    .filter((word) => word !== '')
+    .map(Number);
+}
