@@ -27,7 +27,13 @@ for (const [path, entry] of Object.entries(packages)) {
     if ([...places(path, name)].some((place) => packages[place] !== undefined)) continue;
     const [, os, cpu] = PLATFORMS.exec(name) ?? [];
     const platform = os === undefined ? {} : { cpu: [cpu], os: [os] };
-    packages[`node_modules/${name}`] = { version: range.replace(/^[\^~]/, ''), ...(entry.dev === true ? { dev: true } : {}), license: 'MIT', optional: true, ...platform };
+    packages[`node_modules/${name}`] = {
+      version: range.replace(/^[\^~]/, ''),
+      ...(entry.dev === true ? { dev: true } : {}),
+      ...(os === undefined ? {} : { license: entry.license }),
+      optional: true,
+      ...platform,
+    };
     added += 1;
   }
 }
