@@ -7,11 +7,11 @@ test('a Raw answers with judgments, never with text', () => {
   const raw = new Raw('value');
   expectTypeOf(raw.ask((value) => value.length > 3)).toEqualTypeOf<boolean>();
   // @ts-expect-error text may not be an answer
-  raw.ask((value) => value);
+  void raw.ask((value) => value);
   // @ts-expect-error nor text in an object
-  raw.ask((value) => ({ value }));
+  void raw.ask((value) => ({ value }));
   // @ts-expect-error nor bytes
-  new RawBytes(new Uint8Array()).ask((bytes) => bytes);
+  void new RawBytes(new Uint8Array()).ask((bytes) => bytes);
 });
 
 test('evidence holds no Raw', () => {

@@ -50,7 +50,8 @@ export const en: Messages = {
   requestsSeen: (total, third) =>
     `${count(total, 'request', 'requests')} seen, ${format.format(third)} of them to third parties.`,
   requestsJoined: (joined, total) => `The browser’s own events account for ${format.format(joined)} of ${format.format(total)}.`,
-  sealed: (n) => `The run was sealed: ${count(n, 'request was', 'requests were')} answered on this machine; nothing that the pages sent reached a third party.`,
+  sealed: (n) =>
+    `The run was sealed: ${count(n, 'request was', 'requests were')} answered on this machine; nothing that the pages sent reached a third party.`,
   unsealed: 'The run was not sealed: third parties received what is listed here.',
   recorded: 'Recorded traffic was judged; no page was visited.',
   opaqueCount: (n) => `${count(n, 'part of a request', 'parts of requests')} could not be opened.`,

@@ -51,7 +51,8 @@ export const ja: Messages = {
   pagesVisited: (visited, planned) => `対象 ${n(planned)}ページのうち ${n(visited)}ページを表示しました。`,
   requestsSeen: (total, third) => `リクエスト ${n(total)}件を確認し、うち ${n(third)}件が第三者宛てでした。`,
   requestsJoined: (joined, total) => `${n(total)}件中 ${n(joined)}件は、ブラウザー自身の記録とも一致しました。`,
-  sealed: (value) => `封鎖状態で実行しました。${n(value)}件のリクエストにはこの端末が応答し、ページが送った内容は第三者に届いていません。`,
+  sealed: (value) =>
+    `封鎖状態で実行しました。${n(value)}件のリクエストにはこの端末が応答し、ページが送った内容は第三者に届いていません。`,
   unsealed: '封鎖せずに実行しました。ここに挙げた情報は、実際に第三者へ届いています。',
   recorded: '記録済みの通信を検査しました。ページの表示は行っていません。',
   opaqueCount: (value) => `内容を開けなかった部分が ${n(value)}件あります。`,

@@ -10,10 +10,12 @@ describe.each([
 ])('%s', (_, raw) => {
   it.each([
     ['String()', () => String(raw)],
+    // eslint-disable-next-line typescript/restrict-template-expressions -- printing it wrongly is the test
     ['a template literal', () => `${raw}`],
     ['JSON.stringify', () => JSON.stringify({ raw })],
     ['util.inspect, deep and with hidden members', () => inspect({ raw }, { depth: 9, showHidden: true, getters: true })],
     ['util.format', () => format('%s %o %j', raw, raw, raw)],
+    // eslint-disable-next-line typescript/restrict-template-expressions -- printing it wrongly is the test
     ['an error message', () => new Error(`bad value ${raw}`).stack ?? ''],
     ['Object.entries', () => JSON.stringify(Object.entries(raw))],
     ['structuredClone', () => inspect(structuredClone(raw))],
