@@ -24,11 +24,20 @@ export function showProgress(terminal: Terminal, quiet: boolean): OnEvent {
       }
       case 'judged':
         terminal.note(
-          `${done > 0 ? `${done} pages, ` : ''}${event.requests} requests read, ${event.findings} findings, ${event.incidents} incidents`,
+          [
+            ...(done > 0 ? [count(done, 'page')] : []),
+            `${count(event.requests, 'request')} read`,
+            count(event.findings, 'finding'),
+            count(event.incidents, 'incident'),
+          ].join(', '),
         );
         return;
       default:
         assertNever(event);
     }
   };
+}
+
+function count(number: number, noun: string): string {
+  return `${number} ${noun}${number === 1 ? '' : 's'}`;
 }

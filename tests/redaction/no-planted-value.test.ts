@@ -1,10 +1,11 @@
 // The product's promise, for everything that the suite made: no file, log or output repeats a planted value in any spelling.
-import { readdir, readFile, stat } from 'node:fs/promises';
+import { readdir, readFile, stat, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import encoding from 'encoding-japanese';
 import { expect, it } from 'vitest';
 import { parse } from 'yaml';
-import { PLANTED, SUITE_ROOT, SUITE_TEMPORARY } from '../support/suite-folder.ts';
+import { runCli } from '../support/run-cli.ts';
+import { PLANTED, SUITE_ROOT, SUITE_TEMPORARY, suiteFolder } from '../support/suite-folder.ts';
 
 // Values of fewer characters (a PIN, a code) stand in times and digests by chance; the unit tests of masking cover them.
 const SHORTEST = 6;
@@ -30,8 +31,33 @@ function spellings(value: string): readonly Buffer[] {
   return [...bytes, ...base64.map((text) => Buffer.from(text)), Buffer.from(value, 'utf16le'), ...japanese];
 }
 
+// However few tests ran before this one, there is an audit to search: every planted value, sent plainly and in a JSON body.
+async function auditPlanted(planted: Readonly<Record<string, string>>): Promise<void> {
+  const folder = await suiteFolder('planted');
+  const query = new URLSearchParams(planted).toString();
+  const page = `https://www.lender.example/form?${query}`;
+  const lines = [
+    {
+      url: `https://t.example/c?dl=${encodeURIComponent(page)}`,
+      page,
+      headers: { referer: page, cookie: query.replaceAll('&', '; ') },
+    },
+    {
+      url: `https://t.example/${encodeURIComponent(planted['email'] ?? '')}/x`,
+      method: 'POST',
+      body: JSON.stringify(planted),
+      page,
+    },
+  ];
+  await writeFile(join(folder, 'planted.raw.jsonl'), lines.map((line) => JSON.stringify(line)).join('\n'));
+  const formats = ['json', 'html', 'terminal'].flatMap((format) => ['--format', format]);
+  const { exit } = await runCli(['replay', 'planted.raw.jsonl', '--identity', PLANTED, '--out', 'run', ...formats], { folder });
+  expect(exit).toBe(1);
+}
+
 it('nothing that the suite wrote repeats a planted value', async () => {
   const planted = parse(await readFile(PLANTED, 'utf8')) as Record<string, string>;
+  await auditPlanted(planted);
   const needles = Object.entries(planted).flatMap(([category, value]) =>
     value.length < SHORTEST ? [] : spellings(value).map((bytes) => ({ category, bytes })),
   );
@@ -39,8 +65,8 @@ it('nothing that the suite wrote repeats a planted value', async () => {
   let searched = 0;
   const entries = [SUITE_ROOT, SUITE_TEMPORARY].map((root) => readdir(root, { recursive: true, withFileTypes: true }));
   for (const entry of (await Promise.all(entries)).flat()) {
-    // The raw traffic that `--save-har` writes on request is input, not output (docs/decisions/0008).
-    if (!entry.isFile() || entry.name.endsWith('.raw.har')) continue;
+    // Raw traffic is input, not output; `--save-har` writes it on request (docs/decisions/0008).
+    if (!entry.isFile() || /[.]raw[.](har|jsonl)$/.test(entry.name)) continue;
     const file = join(entry.parentPath, entry.name);
     if ((await stat(file)).size === 0) continue;
     const content = await readFile(file);
