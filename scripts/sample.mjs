@@ -21,7 +21,8 @@ const args = [
   'terminal',
 ];
 const { status, stderr } = spawnSync(process.execPath, [join(root, 'dist/cli/main.js'), ...args], { encoding: 'utf8' });
-if (status !== 0) throw new Error(`the demo ended with ${status}: ${stderr}`);
+// Eight incidents are what the demo is for.
+if (status !== 1) throw new Error(`the demo ended with ${status}: ${stderr}`);
 const sample = join(root, 'reports/sample');
 mkdirSync(sample, { recursive: true });
 for (const file of ['report.html', 'report.txt', 'report.json', 'run.json', 'incidents.json'])
