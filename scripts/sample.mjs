@@ -12,8 +12,6 @@ const args = [
   out,
   '--identity',
   join(root, 'tests/support/planted.yaml'),
-  '--fail-on',
-  'never',
   '--quiet',
   '--format',
   'json',
