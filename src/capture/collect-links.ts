@@ -9,13 +9,13 @@ import { siteOf } from './site.ts';
 const READ_PATIENCE = 3000;
 const READ_LINKS = "Array.from(document.querySelectorAll('a[href],area[href]'), (link) => String(link.href))";
 
-/** In the order of the document, without fragments and repetitions. */
-export async function collectLinks(page: Page, site: Site): Promise<readonly Raw[]> {
+/** In the order of the document, without fragments and repetitions; undefined when the page does not answer at all. */
+export async function collectLinks(page: Page, site: Site): Promise<readonly Raw[] | undefined> {
   const nothing: readonly string[] = [];
-  // A page whose script never ends does not answer at all.
+  // A page whose script never ends runs nothing else.
   const reading = page.evaluate<readonly string[]>(READ_LINKS).catch(() => nothing);
-  const addresses = await Promise.race([reading, sleep(READ_PATIENCE, nothing, { ref: false })]);
-  return followable(addresses, site);
+  const addresses = await Promise.race([reading, sleep(READ_PATIENCE, undefined, { ref: false })]);
+  return addresses === undefined ? undefined : followable(addresses, site);
 }
 
 /** The addresses that lead to further pages of `site`. */

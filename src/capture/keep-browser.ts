@@ -16,8 +16,13 @@ export function keepBrowser(settings: LaunchSettings): BrowserKeeper {
     const browser = await known;
     if (browser?.isAlive() === true) return browser;
     // Several visits lose the same browser; the first to notice starts the next.
-    if (current === known) current = replace(browser, settings.logger);
-    return get();
+    if (current !== known && current !== undefined) return current;
+    const next = replace(browser, settings.logger);
+    current = next;
+    next.catch(() => {
+      if (current === next) current = undefined; // the next visit tries again
+    });
+    return next;
   }
 
   async function replace(dead: LaunchedBrowser | undefined, logger: Logger): Promise<LaunchedBrowser> {

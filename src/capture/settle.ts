@@ -10,6 +10,8 @@ export interface Pulse {
 
 /** Nothing heard for so long is rest. */
 const QUIET = 300;
+/** Some pages never say that they are loaded (a download in place of a document, a script that hangs): then silence must do. */
+const LONG_QUIET = 2000;
 /** A page that never rests is left to itself after this. */
 const PATIENCE = 15_000;
 const LOOK_AGAIN = 20;
@@ -18,16 +20,15 @@ const LOOK_AGAIN = 20;
 export async function settle(page: Page, pulse: Pulse): Promise<void> {
   const start = performance.now();
   const deadline = start + PATIENCE;
-  await rest(pulse, start, deadline);
-  const left = Math.max(1, deadline - performance.now());
-  await page.waitForLoadState('load', { timeout: left }).catch(() => undefined);
-  await rest(pulse, start, deadline);
-}
-
-async function rest(pulse: Pulse, start: number, deadline: number): Promise<void> {
-  while (performance.now() < deadline) {
-    const quietFor = performance.now() - Math.max(start, pulse.lastActivity());
-    if (pulse.inFlight() === 0 && quietFor >= QUIET) return;
-    await sleep(LOOK_AGAIN);
-  }
+  const rest = async (quiet: number): Promise<void> => {
+    while (performance.now() < deadline) {
+      const quietFor = performance.now() - Math.max(start, pulse.lastActivity());
+      if (pulse.inFlight() === 0 && quietFor >= quiet) return;
+      await sleep(LOOK_AGAIN);
+    }
+  };
+  await rest(QUIET);
+  const loaded = page.waitForLoadState('load', { timeout: PATIENCE }).catch(() => undefined);
+  await Promise.race([loaded, rest(LONG_QUIET)]);
+  await rest(QUIET);
 }

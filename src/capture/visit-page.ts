@@ -39,7 +39,11 @@ export async function visitPage(planned: PlannedVisit, launched: LaunchedBrowser
   let links: readonly Raw[] = [];
   try {
     failure = await perform(planned, stage);
-    if (failure === undefined) links = await collectLinks(stage.page, start.site);
+    if (failure === undefined) {
+      const found = await collectLinks(stage.page, start.site);
+      if (found === undefined) failure = { kind: 'timeout', reason: 'the page does not answer any more' };
+      links = found ?? [];
+    }
     await drain(stage);
   } finally {
     await stage.close();
@@ -74,12 +78,9 @@ async function perform(planned: PlannedVisit, stage: Stage): Promise<VisitFailur
 
 // Leaving the page makes it send what it kept for its end (pagehide, visibilitychange, fetchLater).
 async function drain(stage: Stage): Promise<void> {
-  try {
-    await stage.page.goto('about:blank', { waitUntil: 'commit', timeout: 5000 });
-    await stage.settle();
-  } catch {
-    // A page that will not be left is closed; what it sends then is recorded as well.
-  }
+  // A page that will not be left is closed in the end; what it sends then is recorded as well.
+  await stage.page.goto('about:blank', { waitUntil: 'commit', timeout: 5000 }).catch(() => undefined);
+  await stage.settle();
 }
 
 function failureOfDocuments(joined: readonly JoinedRecord[]): VisitFailure | undefined {

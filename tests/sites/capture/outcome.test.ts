@@ -24,6 +24,9 @@ describe('outcomes', () => {
       'www.lender.example/file': { headers: { 'content-disposition': 'attachment' }, body: 'x' },
       'www.lender.example/hangs': '<!doctype html><img src="/never.gif"><p>x</p>',
       'www.lender.example/never.gif': { hangs: true },
+      'www.lender.example/loops': `<!doctype html><script>
+        navigator.sendBeacon('https://collect.vendor.test/before', 'x'); setTimeout(() => { for (;;); }, 50)</script>`,
+      'www.lender.example/circle': { status: 302, headers: { location: '/circle' } },
     });
   });
   afterAll(() => site.close());
@@ -94,6 +97,19 @@ describe('outcomes', () => {
     const visit = await captureOne(site, `${HOME}hangs`);
     expect(visit.outcome).toEqual({ kind: 'visited' });
     expect(visit.requests.map(({ url }) => text(url))).toContain(`${HOME}never.gif`);
+  });
+
+  it('a page whose script never ends is named, and what it sent is told', async () => {
+    const visit = await captureOne(site, `${HOME}loops`);
+    expect(visit.outcome).toEqual({ kind: 'timeout', reason: 'the page does not answer any more' });
+    expect(visit.requests.map(({ url }) => text(url))).toContain('https://collect.vendor.test/before');
+  });
+
+  it('a redirect that never ends is named, and every hop of it told', async () => {
+    const visit = await captureOne(site, `${HOME}circle`);
+    expect(visit.outcome).toMatchObject({ kind: 'unreachable', reason: expect.stringContaining('ERR_TOO_MANY_REDIRECTS') });
+    expect(visit.wire.seen).toBeGreaterThan(10);
+    expect(visit.wire.joined).toBe(visit.wire.seen);
   });
 
   it('a run whose time is spent leaves the rest unvisited', async () => {
