@@ -72,7 +72,7 @@ export default {
     },
     { name: 'no-unresolvable', severity: 'error', from: {}, to: { couldNotResolve: true } },
     confine('playwright', '(capture|playwright-test)/'),
-    confine('mockttp', '(capture/sink|demo)/'),
+    confine('@peculiar/x509', 'platform/authority[.]ts'),
     confine('@sparticuz/chromium', 'capture/browser/'),
     confine('yaml', 'platform/yaml-file[.]ts'),
     confine('encoding-japanese', '(decode|demo)/'),

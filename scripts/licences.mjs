@@ -19,14 +19,6 @@ const ALLOWED = new Set([
   'Zlib',
 ]);
 
-// An optional package that not every registry has; its repository says Apache-2.0. The others:
-// their package.json uses the old `licenses` list, which the lock file drops; the LICENSE file in each says Apache-2.0.
-const STATED_ELSEWHERE = new Map([
-  ['tls-impersonate', 'Apache-2.0'],
-  ['destroyable-server', 'Apache-2.0'],
-  ['read-tls-client-hello', 'Apache-2.0'],
-]);
-
 const lock = JSON.parse(readFileSync(join(import.meta.dirname, '../package-lock.json'), 'utf8'));
 const installed = Object.entries(lock.packages).filter(([path, entry]) => path !== '' && entry.dev !== true);
 
@@ -38,7 +30,7 @@ const allowed = (licence = '') => {
 };
 
 const nameOf = (path) => path.replace(/^.*node_modules\//, '');
-const refused = installed.filter(([path, entry]) => !allowed(entry.license ?? STATED_ELSEWHERE.get(nameOf(path))));
+const refused = installed.filter(([, entry]) => !allowed(entry.license));
 for (const [path, entry] of refused)
   console.error(
     `${nameOf(path)}@${entry.version}: licence ${entry.license ?? 'not stated'} is not on the list in scripts/licences.mjs`,

@@ -3,7 +3,7 @@ import { createServer } from 'node:https';
 import type { IncomingMessage, ServerResponse } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { callbackify } from 'node:util';
-import type { Authority } from './authority.ts';
+import type { StageAuthority } from './stage-authority.ts';
 import type { Ask, Reply } from './exchange.ts';
 
 export const LOOPBACK = '127.0.0.1';
@@ -15,7 +15,7 @@ export interface HttpsServer {
 }
 
 /** `reply` is asked once for each request, with its body read whole. */
-export async function openHttpsServer(authority: Authority, reply: (ask: Ask) => Reply): Promise<HttpsServer> {
+export async function openHttpsServer(authority: StageAuthority, reply: (ask: Ask) => Reply): Promise<HttpsServer> {
   const server = createServer({ SNICallback: callbackify((host: string) => authority.contextFor(host)) }, (request, response) => {
     readAsk(request).then(
       (ask) => send(response, ask, reply(ask)),

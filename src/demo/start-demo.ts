@@ -1,6 +1,6 @@
 // Sets up the stage: one loopback server that is three lenders and all the vendors whose tags they load.
 import { Raw, RawBytes } from '../model/raw.ts';
-import { openAuthority } from './authority.ts';
+import { openAuthority } from './stage-authority.ts';
 import type { DemoStage, ReceivedRequest } from './demo-stage.ts';
 import type { Ask, Reply } from './exchange.ts';
 import { LOOPBACK, openHttpsServer } from './https-server.ts';

@@ -2,7 +2,7 @@
 import { readFile, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { startSite, type LoopbackSite } from '../support/loopback-site.ts';
+import { serveLoopback, type Loopback } from '../support/loopback.ts';
 import { runCli, type CliRun } from '../support/run-cli.ts';
 import { PLANTED, suiteFolder } from '../support/suite-folder.ts';
 
@@ -19,11 +19,12 @@ const PAGES = {
   'www.lender.example/form': page(
     '<form><input id="mail" name="mail"><input id="pin" name="ansho_no"><button>次へ</button></form>',
   ),
-  'cdn.vendor.test/tag.js': TAG,
+  'cdn.vendor.test/tag.js': { headers: { 'content-type': 'text/javascript' }, body: TAG },
+  't.vendor.test/c': { status: 204 },
 };
 
 describe('tagspill scan', () => {
-  let site: LoopbackSite;
+  let site: Loopback;
   let ca: string;
 
   const scan = (target: string, ...args: readonly string[]): Promise<CliRun> =>
@@ -33,9 +34,9 @@ describe('tagspill scan', () => {
     JSON.parse(await readFile(join(folder, 'run', 'incidents.json'), 'utf8')) as readonly Record<string, unknown>[];
 
   beforeAll(async () => {
-    site = await startSite(PAGES);
+    site = await serveLoopback(PAGES);
     ca = join(await suiteFolder('authority'), 'ca.pem');
-    await writeFile(ca, site.authority);
+    await writeFile(ca, site.ca);
   });
   afterAll(() => site.close());
 
@@ -50,8 +51,8 @@ describe('tagspill scan', () => {
         recipients: [{ host: 't.vendor.test' }],
       },
     ]);
-    expect(site.received('t.vendor.test')).toEqual([]);
-    expect(site.received('cdn.vendor.test')).not.toEqual([]);
+    expect(site.arrivedAt('t.vendor.test')).toEqual([]);
+    expect(site.arrivedAt('cdn.vendor.test')).not.toEqual([]);
   });
 
   it('exits 0 on a clean page', async () => {
@@ -82,7 +83,7 @@ describe('tagspill scan', () => {
   it('lets vendors receive what pages send with --no-seal, and says that it did', async () => {
     const run = await trusting('https://www.lender.example/unsubscribe?mail={email}', '--no-seal');
     expect(run.exit).toBe(1);
-    expect(site.received('t.vendor.test')).toHaveLength(1);
+    expect(site.arrivedAt('t.vendor.test')).toHaveLength(1);
     expect(run.stdout).toMatch(/not sealed/);
   });
 

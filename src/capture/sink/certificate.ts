@@ -1,5 +1,5 @@
 // The certificate that the sink shows to the browser, and the pin by which the browser takes it for every host.
-import { generateCACertificate, generateSPKIFingerprint } from 'mockttp/dist/util/certificates';
+import { makeAuthority, pinOf } from '../../platform/authority.ts';
 
 /** Made in memory for one run; the key is never written anywhere. */
 export interface PinnedCertificate {
@@ -16,8 +16,6 @@ export interface PinnedCertificate {
  * pinned key (net/cert: IgnoreErrorsCertVerifier), and only then: any other bad certificate still counts.
  */
 export async function makePinnedCertificate(): Promise<PinnedCertificate> {
-  const { key, cert } = await generateCACertificate({
-    subject: { commonName: 'tagspill sink of one run', organizationName: 'tagspill' },
-  });
-  return { key, cert, pin: await generateSPKIFingerprint(cert) };
+  const { key, cert } = await makeAuthority('tagspill sink of one run');
+  return { key, cert, pin: pinOf(cert) };
 }

@@ -3,7 +3,7 @@ import { gzipSync } from 'node:zlib';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import type { PageVisit } from '../../../src/model/page-visit.ts';
 import { bytesOf, captureOne, sentTo } from './capture-site.ts';
-import { serveLoopback, type Loopback } from './loopback.ts';
+import { serveLoopback, type Loopback } from '../../support/loopback.ts';
 
 const PLAIN = JSON.stringify({ mail: 'taro@example.com', name: 'テスト タロウ' });
 const GZIPPED = gzipSync(PLAIN);

@@ -7,7 +7,7 @@ import type { OutboundRequest } from '../../../src/model/outbound-request.ts';
 import type { PageVisit } from '../../../src/model/page-visit.ts';
 import { Raw } from '../../../src/model/raw.ts';
 import { openLogger } from '../../../src/platform/logger.ts';
-import type { Loopback } from './loopback.ts';
+import type { Loopback } from '../../support/loopback.ts';
 
 export interface TestVisit {
   readonly url: string;

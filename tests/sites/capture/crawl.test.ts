@@ -1,7 +1,7 @@
 // Which pages a crawl visits beside those of the plan.
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { captureSite, text } from './capture-site.ts';
-import { serveLoopback, type Loopback } from './loopback.ts';
+import { serveLoopback, type Loopback } from '../../support/loopback.ts';
 
 const links = (...hrefs: readonly string[]): string =>
   `<!doctype html>${hrefs.map((href) => `<a href="${href}">x</a>`).join('')}`;

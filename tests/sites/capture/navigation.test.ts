@@ -2,7 +2,7 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import type { PageVisit } from '../../../src/model/page-visit.ts';
 import { address, captureOne, sentTo, text } from './capture-site.ts';
-import { serveLoopback, type Loopback } from './loopback.ts';
+import { serveLoopback, type Loopback } from '../../support/loopback.ts';
 
 const COLLECT = 'https://collect.vendor.test';
 const tag = (name: string): string =>

@@ -5,7 +5,7 @@ import { tmpdir } from 'node:os';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import type { HostMapping } from '../../../src/model/crawl-plan.ts';
 import { address, captureOne, captureSite, text, type PlanChanges } from './capture-site.ts';
-import { serveLoopback, type Loopback } from './loopback.ts';
+import { serveLoopback, type Loopback } from '../../support/loopback.ts';
 
 const HOME = 'https://www.lender.example/';
 

@@ -2,7 +2,7 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import type { PageVisit } from '../../../src/model/page-visit.ts';
 import { captureOne, sentTo, text } from './capture-site.ts';
-import { serveLoopback, type Loopback } from './loopback.ts';
+import { serveLoopback, type Loopback } from '../../support/loopback.ts';
 
 const PAGE = `<!doctype html><title>t</title><img src="https://pixel.vendor.test/p.gif?u=1">
 <script src="https://cdn.vendor.test/tag.js?id=7"></script>`;

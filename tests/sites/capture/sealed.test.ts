@@ -1,7 +1,7 @@
 // What a sealed run lets through, and that pages go on without the rest.
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { captureOne, captureSite, sentTo, text } from './capture-site.ts';
-import { serveLoopback, type Loopback, type Routes } from './loopback.ts';
+import { serveLoopback, type Loopback, type Routes } from '../../support/loopback.ts';
 
 const TAG = { headers: { 'content-type': 'text/javascript', 'set-cookie': 'id=1' }, body: "document.title += ' tag'" };
 const PAGE = `<!doctype html><link rel="stylesheet" href="https://cdn.vendor.test/a.css">

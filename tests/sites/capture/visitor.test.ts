@@ -1,7 +1,7 @@
 // Captures see what an ordinary visitor's browser would send: cookies of third parties included.
 import { afterEach, expect, it } from 'vitest';
 import { captureOne, text } from './capture-site.ts';
-import { serveLoopback, type Loopback } from './loopback.ts';
+import { serveLoopback, type Loopback } from '../../support/loopback.ts';
 
 let site: Loopback;
 afterEach(() => site.close());

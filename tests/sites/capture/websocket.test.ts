@@ -1,10 +1,12 @@
 // Each message that a page sends through a WebSocket is a request of its own.
-import { getLocal, type Mockttp } from 'mockttp';
-import { generateCACertificate } from 'mockttp/dist/util/certificates';
+import https from 'node:https';
+import type { AddressInfo } from 'node:net';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { WebSocketServer } from 'ws';
+import { makeAuthority } from '../../../src/platform/authority.ts';
 import type { PageVisit } from '../../../src/model/page-visit.ts';
 import { bytesOf, captureOne, text } from './capture-site.ts';
-import { serveLoopback, type Loopback } from './loopback.ts';
+import { serveLoopback, type Loopback } from '../../support/loopback.ts';
 
 const PAGE = `<!doctype html><title>waiting</title><script>
 const socket = new WebSocket('wss://live.vendor.test/replay?sid=7', ['v1', 'v2']);
@@ -21,15 +23,23 @@ const SENT = [Buffer.alloc(0), Buffer.from('mail=taro'), Buffer.from([0, 255, 1]
 
 describe('WebSockets', () => {
   let site: Loopback;
-  let echo: Mockttp;
+  let echo: https.Server;
   beforeAll(async () => {
     site = await serveLoopback({ 'www.lender.example/': PAGE });
-    const https = await generateCACertificate();
-    echo = getLocal({ https, cors: false });
-    await echo.start(0);
-    await echo.forAnyWebSocket().thenEcho();
+    const authority = await makeAuthority('loopback echo');
+    echo = https.createServer(await authority.sign('live.vendor.test'));
+    new WebSocketServer({ server: echo, maxPayload: 1_000_000 }).on('connection', (socket) => {
+      socket.on('message', (message, binary) => socket.send(message, { binary }));
+    });
+    await new Promise<void>((resolve) => {
+      echo.listen(0, '127.0.0.1', resolve);
+    });
   });
-  afterAll(() => Promise.all([site.close(), echo.stop()]));
+  afterAll(async () => {
+    echo.closeAllConnections();
+    echo.close();
+    await site.close();
+  });
 
   it('sealed, the handshake is completed here and every message recorded', async () => {
     const visit = await captureOne(site, 'https://www.lender.example/');
@@ -46,7 +56,7 @@ describe('WebSockets', () => {
       passHosts: ['live.vendor.test'],
       ignoreHttpsErrors: true,
       hostMap: [
-        { host: 'live.vendor.test', ip: '127.0.0.1', port: echo.port },
+        { host: 'live.vendor.test', ip: '127.0.0.1', port: (echo.address() as AddressInfo).port },
         { host: '*', ip: '127.0.0.1', port: site.port },
       ],
     });

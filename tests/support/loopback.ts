@@ -4,7 +4,7 @@ import http from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { createSecureContext, type SecureContext } from 'node:tls';
 import { callbackify } from 'node:util';
-import { generateCACertificate, getCA } from 'mockttp/dist/util/certificates';
+import { makeAuthority } from '../../src/platform/authority.ts';
 
 /** What a server got: the truth that captures are held against. */
 export interface Arrived {
@@ -37,8 +37,7 @@ export interface Loopback {
 }
 
 export async function serveLoopback(routes: Routes, scheme: 'https' | 'http' = 'https'): Promise<Loopback> {
-  const authority = await generateCACertificate();
-  const signer = await getCA(authority);
+  const authority = await makeAuthority('loopback test authority');
   const arrived: Arrived[] = [];
   const handle = (request: http.IncomingMessage, response: http.ServerResponse): void => {
     const chunks: Buffer[] = [];
@@ -50,7 +49,7 @@ export async function serveLoopback(routes: Routes, scheme: 'https' | 'http' = '
       send(response, answerTo(one, routes));
     });
   };
-  const contextOf = async (host: string): Promise<SecureContext> => createSecureContext(await signer.generateCertificate(host));
+  const contextOf = async (host: string): Promise<SecureContext> => createSecureContext(await authority.sign(host));
   const server =
     scheme === 'http' ? http.createServer(handle) : https.createServer({ SNICallback: callbackify(contextOf) }, handle);
   await new Promise<void>((resolve) => {
