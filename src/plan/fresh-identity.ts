@@ -4,7 +4,7 @@
 import type { Identity } from '../model/crawl-plan.ts';
 import { isDataCategory, type DataCategory } from '../model/data-category.ts';
 import { Raw } from '../model/raw.ts';
-import { corporateDigit, driverLicenceDigit, ibanDigits, luhnDigit, myNumberDigit } from './check-digits.ts';
+import { corporateDigit, driverLicenceDigit, ibanDigits, luhnDigit, myNumberDigit } from '../model/check-digits.ts';
 import { inventName, type InventedName } from './invented-name.ts';
 import { inventor, type Inventor, type Random } from './inventor.ts';
 

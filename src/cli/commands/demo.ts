@@ -1,12 +1,10 @@
 // tagspill demo: the seven incidents on loopback.
-import { openLogger } from '../../platform/logger.ts';
 import { writePrivate } from '../../platform/files.ts';
 import { runDemo, serveDemo, type DemoResult } from '../../audit/run-demo.ts';
 import type { Command } from '../command.ts';
 import { deliverReport } from '../deliver-report.ts';
 import { addReportOptions, withSettings } from '../options.ts';
-import { showProgress } from '../show-progress.ts';
-import type { ScanOptions } from './scan.ts';
+import { liveRun, type ScanOptions } from './scan.ts';
 
 interface DemoOptions extends ScanOptions {
   readonly repaired?: boolean;
@@ -30,15 +28,7 @@ export const demo: Command = {
             await serveDemo(terminal.signal, (port) => terminal.print(servingLines(port)));
             return 0;
           }
-          const result = await runDemo({
-            repaired: options.repaired === true,
-            plan: { ...options, environment: terminal.env },
-            failOn: options.failOn,
-            rules: options.rules,
-            logger: openLogger(terminal.env['TAGSPILL_LOG'] === 'debug' ? 'debug' : 'silent'),
-            onEvent: showProgress(terminal, options.quiet === true),
-            signal: terminal.signal,
-          });
+          const result = await runDemo({ repaired: options.repaired === true, ...liveRun(terminal, options) });
           const exit = await deliverReport(
             terminal,
             result.report,

@@ -5,6 +5,7 @@ import type { Command } from '../command.ts';
 import { deliverReport } from '../deliver-report.ts';
 import { addReportOptions, collect, wholeNumber, withSettings, type ReportOptions } from '../options.ts';
 import { showProgress } from '../show-progress.ts';
+import type { Terminal } from '../terminal.ts';
 import { openLogger } from '../../platform/logger.ts';
 
 /** Flags of the plan, as commander gives them. */
@@ -22,15 +23,7 @@ export const scan: Command = {
       .option('--quiet', 'no progress on stderr')
       .action(
         run<[string, ScanOptions]>(async (terminal, target, options) => {
-          const { report, loaded } = await scanSite({
-            target,
-            plan: { ...options, environment: terminal.env },
-            failOn: options.failOn,
-            rules: options.rules,
-            logger: openLogger(terminal.env['TAGSPILL_LOG'] === 'debug' ? 'debug' : 'silent'),
-            onEvent: showProgress(terminal, options.quiet === true),
-            signal: terminal.signal,
-          });
+          const { report, loaded } = await scanSite({ target, ...liveRun(terminal, options) });
           return deliverReport(terminal, report, loaded.plan.identity, withSettings(options, loaded.settings));
         }),
       );
@@ -56,8 +49,18 @@ function addPlanOptions(command: Commander): Commander {
     .option('--concurrency <n>', 'pages at the same time', wholeNumber(1))
     .option('--browser-path <file>', 'Chromium to use (also TAGSPILL_BROWSER)')
     .addOption(
-      new Option('--consent <choice>', 'what to do with consent banners')
-        .choices(['none', 'accept', 'reject', 'all'])
-        .default('none'),
+      new Option('--consent <choice>', 'what to do with consent banners: they are left alone').choices(['none']).default('none'),
     );
+}
+
+/** What every live run takes from its options and its terminal. */
+export function liveRun(terminal: Terminal, options: ScanOptions): Omit<ScanRequest, 'target'> {
+  return {
+    plan: { ...options, environment: terminal.env },
+    failOn: options.failOn,
+    rules: options.rules,
+    logger: openLogger(terminal.env['TAGSPILL_LOG'] === 'debug' ? 'debug' : 'silent'),
+    onEvent: showProgress(terminal, options.quiet === true),
+    signal: terminal.signal,
+  };
 }

@@ -1,4 +1,5 @@
 // Corporate number (法人番号): a check digit in front of twelve digits; with a leading T, the number of a qualified invoice issuer.
+import { corporateDigit } from '../../model/check-digits.ts';
 import { digitsOf, type Checksum } from '../checksum.ts';
 
 /**
@@ -10,10 +11,7 @@ export const corporateNumber: Checksum = {
   kind: 'check-digit',
   accepts: (value) => {
     const digits = digitsOf(value.replace(/^[TＴ]/i, ''));
-    if (digits?.length !== 13) return false;
-    let sum = 0;
-    for (let n = 1; n <= 12; n++) sum += Number(digits[13 - n]) * (n % 2 === 1 ? 1 : 2);
-    return Number(digits[0]) === 9 - (sum % 9);
+    return digits?.length === 13 && digits[0] === corporateDigit(digits.slice(1));
   },
   proof: {
     accepts: ['7000012050002', '4011001098993', '7010705000725', '7123456789012', 'T7000012050002'],

@@ -1,9 +1,9 @@
 // Driver's licence number (運転免許証番号): twelve digits with the issuing commission in front and a check digit before the last.
+import { driverLicenceDigit } from '../../model/check-digits.ts';
 import { digitsOf, type Checksum } from '../checksum.ts';
 
 // 公安委員会 codes: 10–14, 20–25, 30, 40–55, 60–65, 70–74, 80–83, 90–97.
 const COMMISSION = /^(?:1[0-4]|2[0-5]|30|4\d|5[0-5]|6[0-5]|7[0-4]|8[0-3]|9[0-7])/;
-const WEIGHTS = [5, 4, 3, 2, 7, 6, 5, 4, 3, 2];
 
 /**
  * Digits 1–2 the commission, 3–4 the year, 5–10 a serial, 11 the check digit, 12 the count of re-issues. Check: (11 − Σ mod 11) mod 10
@@ -15,9 +15,7 @@ export const driverLicence: Checksum = {
   kind: 'check-digit',
   accepts: (value) => {
     const digits = digitsOf(value);
-    if (digits?.length !== 12 || !COMMISSION.test(digits)) return false;
-    const sum = WEIGHTS.reduce((total, weight, place) => total + weight * Number(digits[place]), 0);
-    return Number(digits[10]) === (11 - (sum % 11)) % 10;
+    return digits?.length === 12 && COMMISSION.test(digits) && digits[10] === driverLicenceDigit(digits.slice(0, 10));
   },
   proof: {
     accepts: ['309012345620', '309012345629', '3090-1234-5620'],

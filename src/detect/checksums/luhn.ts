@@ -1,15 +1,10 @@
 // Luhn's formula: the last digit of card numbers and of many others.
+import { luhnDigit } from '../../model/check-digits.ts';
 import { digitsOf, type Checksum } from '../checksum.ts';
 
 /** From the right, every second digit doubled and its digits summed; the total must end in 0. ISO/IEC 7812-1, annex B. */
 export function passesLuhn(digits: string): boolean {
-  let sum = 0;
-  for (let place = 0; place < digits.length; place++) {
-    const digit = Number(digits[digits.length - 1 - place]);
-    const weighted = place % 2 === 1 ? digit * 2 : digit;
-    sum += weighted > 9 ? weighted - 9 : weighted;
-  }
-  return sum % 10 === 0;
+  return digits.endsWith(luhnDigit(digits.slice(0, -1)));
 }
 
 export const luhn: Checksum = {

@@ -1,4 +1,5 @@
 // My Number (個人番号): twelve digits, the last one a check digit.
+import { myNumberDigit } from '../../model/check-digits.ts';
 import { digitsOf, type Checksum } from '../checksum.ts';
 
 /**
@@ -11,10 +12,7 @@ export const myNumber: Checksum = {
   accepts: (value) => {
     const digits = digitsOf(value);
     if (digits?.length !== 12 || /^0+$/.test(digits)) return false;
-    let sum = 0;
-    for (let n = 1; n <= 11; n++) sum += Number(digits[11 - n]) * (n <= 6 ? n + 1 : n - 5);
-    const remainder = sum % 11;
-    return Number(digits[11]) === (remainder <= 1 ? 0 : 11 - remainder);
+    return digits.endsWith(myNumberDigit(digits.slice(0, 11)));
   },
   proof: {
     accepts: ['123456789018', '983205673214', '1234-5678-9018'],

@@ -1,4 +1,4 @@
-// Check digits for invented numbers, so that rules meet the real shape. src/detect/checksums verifies them, from the same sources.
+// Check digits: invented numbers get them (src/plan), and rules verify them (src/detect/checksums).
 
 /** Luhn's digit for `body` (ISO/IEC 7812-1 annex B): payment cards, and health insurer numbers (昭和51年8月7日 保発第45号). */
 export function luhnDigit(body: string): string {
