@@ -1,5 +1,6 @@
 // For `tagspill doctor`: is everything that a scan needs here?
 import { doctorBrowser, type BrowserDiagnosis } from '../capture/browser/doctor-browser.ts';
+import { regexEngine } from '../detect/regex.ts';
 import { checkRules } from './check-rules.ts';
 import { loadKnowledge } from './knowledge.ts';
 import { toolVersion } from './tool-version.ts';
@@ -11,6 +12,7 @@ export interface MachineReport {
   readonly browser: BrowserDiagnosis;
   readonly rules: { readonly count: number; readonly failures: number };
   readonly vendors: number;
+  readonly regexEngine: 'RE2' | 'RE2JS';
 }
 
 export async function examineMachine(options: { readonly browserPath: string | undefined }): Promise<MachineReport> {
@@ -23,5 +25,6 @@ export async function examineMachine(options: { readonly browserPath: string | u
     browser: await doctorBrowser(options.browserPath === undefined ? {} : { browserPath: options.browserPath }),
     rules: { count: knowledge.rules.rules.length, failures },
     vendors: knowledge.vendors.count,
+    regexEngine,
   };
 }

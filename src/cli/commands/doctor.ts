@@ -26,7 +26,7 @@ export const doctor: Command = {
   },
 };
 
-function lines({ tool, node, platform, browser, rules, vendors }: MachineReport): readonly string[] {
+function lines({ tool, node, platform, browser, rules, vendors, regexEngine }: MachineReport): readonly string[] {
   const { checks, probe, packages, notes } = browser;
   const started =
     probe === undefined
@@ -45,6 +45,9 @@ function lines({ tool, node, platform, browser, rules, vendors }: MachineReport)
     '',
     `${rules.failures === 0 ? '✓' : '✗'} ${rules.count} rules, ${rules.failures === 0 ? 'each proven by its own examples' : `${rules.failures} examples fail: tagspill rules test`}`,
     `✓ ${vendors} vendor files`,
+    regexEngine === 'RE2'
+      ? '✓ patterns run in RE2'
+      : '· patterns run in RE2JS, which is slower: with Python, make and a C++ compiler, `npm rebuild re2` builds RE2',
   ];
 }
 
