@@ -35,8 +35,8 @@ const texts = [
 describe('the native and the portable engine', () => {
   it.each(sources)('agree on %s', (source) => {
     const [one, other] = [native.compile(source), portableEngine.compile(source)];
-    const answers = ({ test, whole, start, find }: typeof one): readonly unknown[] =>
-      texts.map((text) => [test(text), whole(text), start(text), find(text)]);
+    const answers = (pattern: typeof one): readonly unknown[] =>
+      texts.map((text) => [pattern.test(text), pattern.whole(text), pattern.start(text), pattern.find(text)]);
     expect(answers(other)).toEqual(answers(one));
   });
 
@@ -46,7 +46,7 @@ describe('the native and the portable engine', () => {
   });
 
   it.each(['(?=a)', '(?!a)', '(?<=a)b', '(?<!a)b', String.raw`(a)\1`, '(a', '[z-a]', 'a{2000}'])('both refuse %s', (source) => {
-    expect(() => native.compile(source)).toThrow();
-    expect(() => portableEngine.compile(source)).toThrow();
+    expect(() => native.compile(source)).toThrow(/./);
+    expect(() => portableEngine.compile(source)).toThrow(/./);
   });
 });
