@@ -1,6 +1,6 @@
 // tagspill demo: the seven incidents on loopback.
 import { writePrivate } from '../../platform/files.ts';
-import { runDemo, serveDemo, type DemoResult } from '../../audit/run-demo.ts';
+import type { DemoResult } from '../../audit/run-demo.ts';
 import type { Command } from '../command.ts';
 import { deliverReport } from '../deliver-report.ts';
 import { addReportOptions, withSettings } from '../options.ts';
@@ -24,6 +24,7 @@ export const demo: Command = {
       .option('--quiet', 'no progress on stderr')
       .action(
         run<[DemoOptions]>(async (terminal, options) => {
+          const { runDemo, serveDemo } = await import('../../audit/run-demo.ts');
           if (options.serve === true) {
             await serveDemo(terminal.signal, (port) => terminal.print(servingLines(port)));
             return 0;

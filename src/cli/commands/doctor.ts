@@ -1,5 +1,5 @@
 // tagspill doctor: what this machine has, and what it lacks.
-import { examineMachine, type MachineReport } from '../../audit/examine-machine.ts';
+import type { MachineReport } from '../../audit/examine-machine.ts';
 import type { Command } from '../command.ts';
 
 interface Options {
@@ -18,6 +18,7 @@ export const doctor: Command = {
   configure: (command, run) => {
     command.option('--browser-path <file>', 'Chromium to examine (also TAGSPILL_BROWSER)').action(
       run<[Options]>(async (terminal, options) => {
+        const { examineMachine } = await import('../../audit/examine-machine.ts');
         const report = await examineMachine({ browserPath: options.browserPath ?? terminal.env['TAGSPILL_BROWSER'] });
         terminal.print(lines(report).join('\n'));
         return report.browser.probe?.kind === 'ok' && report.rules.failures === 0 ? 0 : 2;

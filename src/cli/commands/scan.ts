@@ -1,6 +1,6 @@
 // tagspill scan: one audit of one site.
 import { Option, type Command as Commander } from 'commander';
-import { scanSite, type ScanRequest } from '../../audit/scan-site.ts';
+import type { ScanRequest } from '../../audit/scan-site.ts';
 import type { Command } from '../command.ts';
 import { deliverReport } from '../deliver-report.ts';
 import { addReportOptions, collect, wholeNumber, withSettings, type ReportOptions } from '../options.ts';
@@ -23,6 +23,8 @@ export const scan: Command = {
       .option('--quiet', 'no progress on stderr')
       .action(
         run<[string, ScanOptions]>(async (terminal, target, options) => {
+          // The browser library takes half a second to load, which no other command should pay.
+          const { scanSite } = await import('../../audit/scan-site.ts');
           const { report, loaded } = await scanSite({ target, ...liveRun(terminal, options) });
           return deliverReport(terminal, report, loaded.plan.identity, withSettings(options, loaded.settings));
         }),
