@@ -25,13 +25,44 @@ const LIMITS_OF_REPLAY: readonly Text[] = [
   },
 ];
 
-const OUTCOMES: Readonly<Record<Exclude<VisitOutcome['kind'], 'visited'>, Text>> = {
-  unreachable: { en: 'unreachable', ja: '到達できません' },
-  'step-failed': { en: 'a step failed', ja: '操作に失敗しました' },
-  certificate: { en: 'certificate not accepted', ja: '証明書を受け入れられません' },
-  crashed: { en: 'the page crashed', ja: 'ページが異常終了しました' },
-  timeout: { en: 'time ran out', ja: '時間切れです' },
-  'not-visited': { en: 'not visited', ja: '訪れていません' },
+// What each outcome is called, and what a person can do about it.
+const OUTCOMES: Readonly<Record<Exclude<VisitOutcome['kind'], 'visited'>, { readonly name: Text; readonly todo: Text }>> = {
+  unreachable: {
+    name: { en: 'unreachable', ja: '到達できません' },
+    todo: {
+      en: 'check the address and the server, or say where it stands with --host-map',
+      ja: 'アドレスとサーバーを確かめるか、--host-map で接続先を指定してください',
+    },
+  },
+  'step-failed': {
+    name: { en: 'a step failed', ja: '操作に失敗しました' },
+    todo: { en: 'correct the step in the configuration', ja: '設定の操作を直してください' },
+  },
+  certificate: {
+    name: { en: 'certificate not accepted', ja: '証明書を受け入れられません' },
+    todo: {
+      en: 'trust its authority with --trust-ca, or accept any with --ignore-https-errors',
+      ja: '--trust-ca で認証局を信頼するか、--ignore-https-errors を付けてください',
+    },
+  },
+  crashed: {
+    name: { en: 'the page crashed, twice', ja: 'ページが2回とも異常終了しました' },
+    todo: { en: 'try it alone, with --concurrency 1', ja: '--concurrency 1 で単独に試してください' },
+  },
+  timeout: {
+    name: { en: 'time ran out', ja: '時間切れです' },
+    todo: {
+      en: 'look whether a script of the page never ends',
+      ja: 'ページのスクリプトが終わらない状態になっていないか確かめてください',
+    },
+  },
+  'not-visited': {
+    name: { en: 'not visited', ja: '訪れていません' },
+    todo: {
+      en: 'let the run finish; --max-duration and --max-pages say how far it may go',
+      ja: '最後まで実行してください。範囲は --max-duration と --max-pages で決まります',
+    },
+  },
 };
 
 /** Coverage of a live run. */
@@ -39,9 +70,14 @@ export function coverageOfVisits(visits: readonly PageVisit[], decoded: readonly
   const pages = visits.map(pageCoverage);
   const unseen = visits.flatMap(({ outcome }, index): Text[] => {
     if (outcome.kind === 'visited') return [];
-    const { en, ja } = OUTCOMES[outcome.kind];
+    const { name, todo } = OUTCOMES[outcome.kind];
     const url = pages[index]?.url ?? '';
-    return [{ en: `${url}: ${en}, ${outcome.reason}`, ja: `${url}: ${ja}（${outcome.reason}）` }];
+    return [
+      {
+        en: `${url}: ${name.en}, ${outcome.reason}; ${todo.en}`,
+        ja: `${url}: ${name.ja}（${outcome.reason}）。${todo.ja}`,
+      },
+    ];
   });
   const sum = (pick: (wire: PageVisit['wire']) => number): number => visits.reduce((total, { wire }) => total + pick(wire), 0);
   return {
