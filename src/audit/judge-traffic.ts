@@ -3,6 +3,7 @@ import type { RequestSummary, TracedFinding } from '../model/audit-report.ts';
 import type { DecodedRequest } from '../model/decoded-request.ts';
 import type { Incident } from '../model/incident.ts';
 import type { DocumentRef, OutboundRequest, Site } from '../model/outbound-request.ts';
+import { rawSet, type RawSet } from '../model/raw-set.ts';
 import { siteOf } from '../capture/site.ts';
 import { decodeDocument, decodeRequest, type DecodeOptions } from '../decode/decode-request.ts';
 import { openDecodeCache } from '../decode/decode-cache.ts';
@@ -60,10 +61,13 @@ export function decodeOptions({ rules, vendors }: Knowledge): DecodeOptions {
 
 // Recorded traffic often lacks the navigation itself; the document that a request names is then the only trace of it.
 function withSenders({ documents, requests }: Traffic): readonly DocumentRef[] {
-  const known = [...documents];
-  for (const { document } of requests) {
-    const isPage = document.url.ask((url) => url.startsWith('http'));
-    if (isPage && !known.some(({ visit, url }) => visit === document.visit && url.equals(document.url))) known.push(document);
-  }
-  return known;
+  const seen = new Map<string, RawSet>();
+  const isNew = ({ visit, url }: DocumentRef): boolean => {
+    const urls = seen.get(visit) ?? rawSet();
+    seen.set(visit, urls);
+    return urls.add(url);
+  };
+  for (const document of documents) isNew(document);
+  const senders = requests.map(({ document }) => document).filter(({ url }) => url.ask((text) => text.startsWith('http')));
+  return [...documents, ...senders.filter(isNew)];
 }

@@ -3,7 +3,7 @@ import { setTimeout as sleep } from 'node:timers/promises';
 import type { Page } from 'playwright';
 import type { Site } from '../model/outbound-request.ts';
 import { Raw } from '../model/raw.ts';
-import { rawSet } from './raw-set.ts';
+import { rawSet } from '../model/raw-set.ts';
 import { siteOf } from './site.ts';
 
 const READ_PATIENCE = 3000;

@@ -3,7 +3,7 @@ import PQueue from 'p-queue';
 import type { Budgets, PlannedVisit, VisitId } from '../model/crawl-plan.ts';
 import type { PageVisit } from '../model/page-visit.ts';
 import { Raw } from '../model/raw.ts';
-import { rawSet } from './raw-set.ts';
+import { rawSet } from '../model/raw-set.ts';
 
 export interface CrawlSettings {
   readonly budgets: Budgets;

@@ -1,7 +1,7 @@
 // Brings the wire's record of a request and the browser's account of it together.
 import type { RawBytes } from '../model/raw.ts';
 import type { BrowserRequest } from './cdp/browser-requests.ts';
-import { hashOf } from './raw-set.ts';
+import { hashOf } from '../model/raw-set.ts';
 import type { WireRecord } from './sink/wire-record.ts';
 
 /** A wire record and the browser's account of it, which is missing for what the browser does not tell (unload beacons). */

@@ -1,15 +1,16 @@
 // Finding → cause: which document's own URL (or what else) put the value there before a tag picked it up.
 import type { DecodedRequest } from '../model/decoded-request.ts';
-import type { Finding, Sighting } from '../model/finding.ts';
+import type { Finding } from '../model/finding.ts';
 import type { Cause, CauseKind } from '../model/incident.ts';
 import type { DocumentRef, Site } from '../model/outbound-request.ts';
 import { routeOf } from '../model/redacted-url.ts';
+import type { NearestSighting } from './index-sightings.ts';
 import { nestedPage } from './nested-page.ts';
 
-/** The documents of the run in the order of arrival, and what stands in their URLs. */
+/** The documents of the run in the order of arrival, and the index of what stands in their URLs. */
 export interface Sources {
   readonly documents: readonly DocumentRef[];
-  readonly sightings: readonly Sighting[];
+  readonly nearestSighting: NearestSighting;
   readonly siteOf: (host: string) => Site;
 }
 
@@ -27,7 +28,7 @@ export interface TracedCause {
  * every other document of the run on the same site.
  */
 export function traceCause(finding: Finding, decoded: DecodedRequest, sources: Sources): TracedCause {
-  const sighting = nearestSighting(finding, decoded, sources);
+  const sighting = sources.nearestSighting(finding, decoded.request.document);
   if (sighting !== undefined) {
     const document = sources.documents[sighting.document];
     if (document !== undefined) {
@@ -39,21 +40,6 @@ export function traceCause(finding: Finding, decoded: DecodedRequest, sources: S
     }
   }
   return { cause: causeOnTheWire(finding, decoded, sources), occasion: `request ${decoded.request.id}`, document: undefined };
-}
-
-function nearestSighting(finding: Finding, decoded: DecodedRequest, sources: Sources): Sighting | undefined {
-  const same = sources.sightings.filter((sighting) => sighting.evidence.digest === finding.evidence.digest);
-  const { document } = decoded.request;
-  const distance = (sighting: Sighting): number => {
-    const candidate = sources.documents[sighting.document];
-    if (candidate === undefined) return Number.POSITIVE_INFINITY;
-    if (candidate.visit === document.visit) return candidate.url.equals(document.url) ? 0 : 1;
-    return candidate.site === document.site ? 2 : 3;
-  };
-  return same
-    .map((sighting) => ({ sighting, near: distance(sighting), sameCategory: sighting.category === finding.category ? 0 : 1 }))
-    .filter(({ near }) => near < 3)
-    .sort((a, b) => a.near - b.near || a.sameCategory - b.sameCategory || b.sighting.document - a.sighting.document)[0]?.sighting;
 }
 
 function kindOfArrival(document: DocumentRef): CauseKind {

@@ -2,18 +2,20 @@
 import { categoryRank, type DataCategory } from '../model/data-category.ts';
 import type { DecodedRequest } from '../model/decoded-request.ts';
 import type { TracedFinding } from '../model/audit-report.ts';
-import type { Finding } from '../model/finding.ts';
+import type { Finding, Sighting } from '../model/finding.ts';
 import type { Cause, Incident } from '../model/incident.ts';
 import { redactUrl } from '../model/redacted-url.ts';
 import type { RuleId } from '../model/rule.ts';
 import { SEVERITIES, strongerOf } from '../model/severity.ts';
 import { fingerprintOf } from './fingerprint.ts';
 import { groupFindings, type TracedGroupMember } from './group-findings.ts';
+import { indexSightings } from './index-sightings.ts';
 import { listRecipients } from './list-recipients.ts';
 import { rateSeverity } from './rate-severity.ts';
 import { traceCause, type Sources } from './trace-cause.ts';
 
-export interface TriageInput extends Sources {
+export interface TriageInput extends Omit<Sources, 'nearestSighting'> {
+  readonly sightings: readonly Sighting[];
   readonly requests: readonly DecodedRequest[];
   readonly findings: readonly Finding[];
   /** Name of a visit, where the plan gave one. */
@@ -27,11 +29,12 @@ export interface Triaged {
 }
 
 export function triageFindings(input: TriageInput): Triaged {
+  const sources: Sources = { ...input, nearestSighting: indexSightings(input.documents, input.sightings) };
   const byId = new Map(input.requests.map((decoded) => [decoded.request.id, decoded]));
   const requestOf = (finding: Finding): DecodedRequest | undefined => byId.get(finding.request);
   const members = input.findings.flatMap((finding): TracedGroupMember[] => {
     const decoded = requestOf(finding);
-    return decoded === undefined ? [] : [{ finding, traced: traceCause(finding, decoded, input) }];
+    return decoded === undefined ? [] : [{ finding, traced: traceCause(finding, decoded, sources) }];
   });
   const incidents: Incident[] = [];
   const traced: TracedFinding[] = [];

@@ -1,5 +1,5 @@
 // Looking up unprintable values: a number as key, and a comparison where numbers collide.
-import type { Raw } from '../model/raw.ts';
+import type { Raw } from './raw.ts';
 
 /** FNV-1a over UTF-16 units, 32 bits. */
 export function hashOf(value: Raw): number {
