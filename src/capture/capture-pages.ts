@@ -44,10 +44,21 @@ function sitesOf({ visits }: CrawlPlan): ReadonlySet<Site> {
   return new Set(opened.map(siteOfUrl));
 }
 
-// A crash costs one more try of the visit, not the run.
+// A crash costs one more try of the visit, not the run. What the first try sent was sent: it stays on record.
 async function visitPatiently(planned: PlannedVisit, keeper: BrowserKeeper, settings: VisitSettings): Promise<PageVisit> {
   const first = await visitOnce(planned, keeper, settings);
-  return first.outcome.kind === 'crashed' && !settings.signal.aborted ? visitOnce(planned, keeper, settings) : first;
+  if (first.outcome.kind !== 'crashed' || settings.signal.aborted) return first;
+  const second = await visitOnce(planned, keeper, settings);
+  return {
+    ...second,
+    documents: [...first.documents, ...second.documents],
+    requests: [...first.requests, ...second.requests],
+    wire: {
+      seen: first.wire.seen + second.wire.seen,
+      joined: first.wire.joined + second.wire.joined,
+      sealed: first.wire.sealed + second.wire.sealed,
+    },
+  };
 }
 
 async function visitOnce(planned: PlannedVisit, keeper: BrowserKeeper, settings: VisitSettings): Promise<PageVisit> {

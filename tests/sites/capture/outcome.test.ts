@@ -6,6 +6,7 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import type { HostMapping } from '../../../src/model/crawl-plan.ts';
 import { address, captureOne, captureSite, text, type PlanChanges } from './capture-site.ts';
 import { serveLoopback, type Loopback } from '../../support/loopback.ts';
+import { Raw } from '../../../src/model/raw.ts';
 
 const HOME = 'https://www.lender.example/';
 
@@ -126,7 +127,7 @@ describe('outcomes', () => {
     expect(visits.map(({ outcome }) => outcome)).toEqual([{ kind: 'not-visited', reason: 'the run was interrupted' }]);
   });
 
-  it('a page that crashes is tried twice, and the run goes on', async () => {
+  it('a page that crashes is tried twice, both tries stay on record, and the run goes on', async () => {
     const { visits } = await captureSite(site, [
       { url: HOME, steps: [{ kind: 'goto', url: address('chrome://crash') }] },
       { url: `${HOME}?after` },
@@ -136,6 +137,9 @@ describe('outcomes', () => {
       { kind: 'visited' },
     ]);
     expect(site.arrivedAt('www.lender.example').filter((line) => line === 'GET /?after')).toHaveLength(1);
+    const homes =
+      visits[0]?.requests.filter(({ url, transport }) => transport === 'navigation' && url.equals(new Raw(HOME))) ?? [];
+    expect(new Set(homes.map(({ id }) => id)).size).toBe(2);
   });
 
   it.skipIf(process.platform !== 'linux')('a browser that dies is replaced, and its visit is made again', async () => {
