@@ -17,17 +17,14 @@ export interface ReportOptions {
 export function addReportOptions(command: Commander): Commander {
   return command
     .option('--out <dir>', 'run directory to write (default: tagspill-run/<time>)')
-    .option(
-      '--format <name[=path]>',
-      `${formatNames().join(' | ')}; repeatable; without a path into the run directory`,
-      collectFormat,
-      [],
+    .addOption(
+      repeatable('--format <name[=path]>', `${formatNames().join(' | ')}; without a path into the run directory`, collectFormat),
     )
     .addOption(
       new Option('--fail-on <severity>', 'lowest severity that fails the run (default: low)').choices([...SEVERITIES, 'never']),
     )
     .addOption(new Option('--lang <language>', 'language of reports').choices(LANGUAGES))
-    .option('--rules <dir>', 'further rule folder; repeatable', collect, []);
+    .addOption(repeatable('--rules <dir>', 'further rule folder', collect));
 }
 
 /** What a configuration or the environment says where the command line is silent. */
@@ -48,7 +45,16 @@ export function withSettings(options: ReportOptions, { out, lang, formats }: Rep
   } as ReportOptions;
 }
 
-/** Repeatable text option. */
+/** An option that may be given several times; each use adds one. */
+export function repeatable<T>(
+  flags: string,
+  description: string,
+  add: (value: string, given: readonly T[]) => readonly T[],
+): Option {
+  return new Option(flags, `${description}; repeatable`).argParser(add).default([], 'none');
+}
+
+/** Adds plain text. */
 export function collect(value: string, given: readonly string[]): readonly string[] {
   return [...given, value];
 }

@@ -5,7 +5,7 @@ import { loadKnowledge } from '../../audit/knowledge.ts';
 import { LANGUAGES, type Language } from '../../model/language.ts';
 import { Option, type Command as Commander } from 'commander';
 import type { Command } from '../command.ts';
-import { collect } from '../options.ts';
+import { collect, repeatable } from '../options.ts';
 import { ERROR_CATALOGUE } from '../../model/scan-error.ts';
 
 interface Options {
@@ -18,7 +18,7 @@ export const rules: Command = {
   configure: (command, run) => {
     const shared = (sub: Commander): Commander =>
       sub
-        .option('--rules <dir>', 'further rule folder; repeatable', collect, [])
+        .addOption(repeatable('--rules <dir>', 'further rule folder', collect))
         .addOption(new Option('--lang <language>', 'language').choices(LANGUAGES).default('en'));
     shared(command.command('list').description('every rule: id, severity, category, title')).action(
       run<[Options]>(async (terminal, options) => {

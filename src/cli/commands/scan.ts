@@ -3,7 +3,7 @@ import { Option, type Command as Commander } from 'commander';
 import type { ScanRequest } from '../../audit/scan-site.ts';
 import type { Command } from '../command.ts';
 import { deliverReport } from '../deliver-report.ts';
-import { addReportOptions, collect, wholeNumber, withSettings, type ReportOptions } from '../options.ts';
+import { addReportOptions, collect, repeatable, wholeNumber, withSettings, type ReportOptions } from '../options.ts';
 import { showProgress } from '../show-progress.ts';
 import type { Terminal } from '../terminal.ts';
 import { openLogger } from '../../platform/logger.ts';
@@ -37,14 +37,9 @@ function addPlanOptions(command: Commander): Commander {
     .option('--identity <file>', 'synthetic values by category to plant and look for (default: a fresh identity)')
     .option('--seal', 'answer third parties locally: nothing reaches them (default)')
     .option('--no-seal', 'let third parties receive what the pages send')
-    .option(
-      '--host-map <host=ip:port>',
-      'connect a host (or *) to an address, as curl --connect-to does; repeatable',
-      collect,
-      [],
-    )
+    .addOption(repeatable('--host-map <host=ip:port>', 'connect a host (or *) to an address, as curl --connect-to does', collect))
     .option('--ignore-https-errors', 'accept any certificate')
-    .option('--trust-ca <file>', 'PEM file of a further certificate authority; repeatable', collect, [])
+    .addOption(repeatable('--trust-ca <file>', 'PEM file of a further certificate authority', collect))
     .option('--max-pages <n>', 'pages to visit at most', wholeNumber(1))
     .option('--max-depth <n>', 'links to follow from the start pages', wholeNumber(0))
     .option('--max-duration <seconds>', 'time for the whole run', wholeNumber(1))
