@@ -13,11 +13,11 @@ export function openBase64(text: string, alphabet: RegExp): Opening | undefined 
   // One digit over whole groups of four encodes nothing; a digest in hex is a digest.
   if (digits.length % 4 === 1 || isHexDigest(digits)) return undefined;
   const content = Buffer.from(digits, 'base64');
-  const certainty = meaningOfBytes(content);
-  if (certainty === undefined) return undefined;
+  const likelihood = meaningOfBytes(content);
+  if (likelihood === undefined) return undefined;
   // Base64 of any length mixes both cases. A word does not, and its letters cluster where text is more likely than by chance.
   const mixed = /[a-z]/.test(digits) && /[A-Z]/.test(digits);
-  return { kind: 'decoded', certainty: mixed ? certainty : 'maybe', content, hints: { token: true } };
+  return { kind: 'decoded', likelihood: mixed ? likelihood : 'maybe', content, hints: { token: true } };
 }
 
 function isHexDigest(text: string): boolean {

@@ -32,13 +32,13 @@ export interface Part {
 }
 
 /** `sure`: the content was nothing but its wrapping. `maybe`: the content is reported beside what it may mean. */
-export type Certainty = 'sure' | 'maybe';
+export type Likelihood = 'sure' | 'maybe';
 
 /** What a codec made of a content. */
 export type Opening =
   | {
       readonly kind: 'decoded';
-      readonly certainty: Certainty;
+      readonly likelihood: Likelihood;
       readonly content: Content;
       readonly hints: Hints;
       /** Offset in `content` → offset in what was opened; absent where the encoding has no such map. */
@@ -48,7 +48,7 @@ export type Opening =
     }
   | {
       readonly kind: 'parts';
-      readonly certainty: Certainty;
+      readonly likelihood: Likelihood;
       /** Lazy where the number of parts is in the sender's hand: the budget decides how many are taken. */
       readonly parts: Iterable<Part>;
       /** Bytes between the parts that nobody could read. */

@@ -25,7 +25,7 @@ export function inflateWithin(inflater: Inflater, bytes: Uint8Array, hints: Hint
 }
 
 function decoded(content: Uint8Array, hints: Hints): Opening & { readonly kind: 'decoded' } {
-  return { kind: 'decoded', certainty: 'sure', content, hints };
+  return { kind: 'decoded', likelihood: 'sure', content, hints };
 }
 
 function codeOf(error: unknown): string | undefined {

@@ -64,7 +64,7 @@ function peelText(text: string, hints: Hints, depth: Depth, peeling: Peeling): P
     // An opening with nothing in it explains nothing: `a=&b=` is reported as it stands.
     if (isEmpty(peeled)) continue;
     readings.push(peeled);
-    if (opening.kind === 'closed' || opening.certainty === 'sure') return merge(readings);
+    if (opening.kind === 'closed' || opening.likelihood === 'sure') return merge(readings);
   }
   if (readings.length > 0) return merge([...readings, leafOf(text)]);
   return withGap(leafOf(text), findSealedRun(text));

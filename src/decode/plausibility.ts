@@ -1,6 +1,6 @@
 // Bytes out of a token → does that look meant? Every eight letters are base64 of something; only few of them are base64 of text.
 import { inflateRawSync } from 'node:zlib';
-import type { Certainty } from './codec.ts';
+import type { Likelihood } from './codec.ts';
 import { japaneseWidth, printableShare } from './japanese-text.ts';
 import { LIMITS } from './limits.ts';
 import { readCharset } from './read-charset.ts';
@@ -12,13 +12,13 @@ const BITS_SURE = 20;
 const LEAST_PRINTABLE = 0.9;
 
 /** Judges decoded bytes; undefined for what is most likely an identifier, a digest or a cipher. */
-export function meaningOfBytes(bytes: Uint8Array): Certainty | undefined {
+export function meaningOfBytes(bytes: Uint8Array): Likelihood | undefined {
   if (isCompressed(bytes)) return 'sure';
   const readings = readCharset(bytes, {});
   const unicode = readings.find(({ codec }) => codec.id === 'utf-8' || codec.id === 'iso-2022-jp');
   if (unicode !== undefined) {
     if (printableShare(unicode.text) < LEAST_PRINTABLE) return undefined;
-    return isDocument(unicode.text) ? 'sure' : certaintyOf(surprise(unicode.text));
+    return isDocument(unicode.text) ? 'sure' : likelihoodOf(surprise(unicode.text));
   }
   // A legacy charset accepts one random byte pair in three: there the text itself has to be Japanese. Half-width kana are one
   // random byte in four, which is never enough.
@@ -39,7 +39,7 @@ function isDocument(text: string): boolean {
   return /^(?:\{".*\}|\[["{[].*\]|https?:\/\/.+)$/s.test(text);
 }
 
-function certaintyOf(bits: number): Certainty | undefined {
+function likelihoodOf(bits: number): Likelihood | undefined {
   return bits >= BITS_SURE ? 'sure' : bits >= BITS_MAYBE ? 'maybe' : undefined;
 }
 

@@ -9,7 +9,7 @@ export function strictReader(label: 'shift_jis' | 'euc-jp' | 'iso-2022-jp'): (by
   return (bytes) => {
     const text = decodeOrNothing(decoder, bytes);
     if (text === undefined || !hasJapanese(text) || !isPrintable(text)) return undefined;
-    return { kind: 'decoded', certainty: 'sure', content: text, hints: {} };
+    return { kind: 'decoded', likelihood: 'sure', content: text, hints: {} };
   };
 }
 

@@ -14,7 +14,7 @@ export const byteString: TextCodec = {
     const bytes = Buffer.from(text, 'latin1');
     // Only Japanese proves it: `café` is also a sequence of characters up to U+00FF.
     if (!readCharset(bytes, {}).some((reading) => hasJapanese(reading.text))) return undefined;
-    return { kind: 'decoded', certainty: 'sure', content: bytes, hints: { token: true } };
+    return { kind: 'decoded', likelihood: 'sure', content: bytes, hints: { token: true } };
   },
   proof: {
     pairs: [{ encoded: Buffer.from('口座番号 0738261').toString('latin1'), plain: '口座番号 0738261' }],

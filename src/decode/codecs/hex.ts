@@ -13,10 +13,10 @@ export const hex: TextCodec = {
     if (text.length < SHORTEST || text.length > LIMITS.token || text.length % 2 !== 0) return undefined;
     if (!/^(?:[0-9a-f]+|[0-9A-F]+)$/.test(text)) return undefined;
     const content = Buffer.from(text, 'hex');
-    const certainty = meaningOfBytes(content);
-    if (certainty === undefined) return undefined;
+    const likelihood = meaningOfBytes(content);
+    if (likelihood === undefined) return undefined;
     // A number made of digit pairs from 20 to 79 reads as ASCII by chance: the number stays on the record.
-    return { kind: 'decoded', certainty: /^\d+$/.test(text) ? 'maybe' : certainty, content, hints: { token: true } };
+    return { kind: 'decoded', likelihood: /^\d+$/.test(text) ? 'maybe' : likelihood, content, hints: { token: true } };
   },
   proof: {
     pairs: [

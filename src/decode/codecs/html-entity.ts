@@ -15,7 +15,7 @@ export const htmlEntity: TextCodec = {
         return point > 0 && point <= 0x10ffff ? String.fromCodePoint(point) : whole;
       },
     );
-    return content === text ? undefined : { kind: 'decoded', certainty: 'sure', content, hints: {} };
+    return content === text ? undefined : { kind: 'decoded', likelihood: 'sure', content, hints: {} };
   },
   proof: {
     pairs: [

@@ -10,7 +10,7 @@ export const jsEscape: TextCodec = {
     const content = text.replaceAll(/%u([0-9a-f]{4})|%([0-9a-f]{2})/gi, (_, wide: string | undefined, narrow: string) =>
       String.fromCharCode(Number.parseInt(wide ?? narrow, 16)),
     );
-    return { kind: 'decoded', certainty: 'sure', content, hints: {} };
+    return { kind: 'decoded', likelihood: 'sure', content, hints: {} };
   },
   proof: {
     pairs: [

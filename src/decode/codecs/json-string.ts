@@ -8,7 +8,7 @@ export const jsonString: TextCodec = {
   opens: (text) => {
     if (text.length < 3 || !text.startsWith('"') || !text.endsWith('"')) return undefined;
     const content = parseString(text);
-    return content === undefined || content === '' ? undefined : { kind: 'decoded', certainty: 'sure', content, hints: {} };
+    return content === undefined || content === '' ? undefined : { kind: 'decoded', likelihood: 'sure', content, hints: {} };
   },
   proof: {
     pairs: [

@@ -42,5 +42,5 @@ function openingOf(scalars: readonly JsonScalar[]): Opening | undefined {
     at: { start, end },
     hints: {},
   }));
-  return { kind: 'parts', certainty: 'sure', parts };
+  return { kind: 'parts', likelihood: 'sure', parts };
 }

@@ -11,7 +11,7 @@ export const jwt: TextCodec = {
     const [, header, claims] = TOKEN.exec(text) ?? [];
     if (header === undefined || claims === undefined) return undefined;
     // The token itself stays on the record: it is a credential whatever its claims say.
-    return { kind: 'parts', certainty: 'maybe', parts: [segment('header', header), segment('claims', claims)] };
+    return { kind: 'parts', likelihood: 'maybe', parts: [segment('header', header), segment('claims', claims)] };
   },
   proof: {
     pairs: [

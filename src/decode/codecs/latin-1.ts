@@ -17,7 +17,7 @@ export const latin1: BytesCodec = {
     if (ascii === bytes.length || ascii < LEAST_ASCII * bytes.length) return undefined;
     const text = decoder.decode(bytes);
     return isPrintable(text)
-      ? { kind: 'decoded', certainty: 'sure', content: text, hints: {}, locate: (offset) => offset }
+      ? { kind: 'decoded', likelihood: 'sure', content: text, hints: {}, locate: (offset) => offset }
       : undefined;
   },
   proof: {

@@ -15,7 +15,7 @@ export const lines: TextCodec = {
     if (!text.includes('\n')) return undefined;
     const first = takeLines(text, LOOKED_AT);
     if (first.length < 2 || !first.every((line) => openRecord(line.text) !== undefined)) return undefined;
-    return { kind: 'parts', certainty: 'sure', parts: recordsOf(text) };
+    return { kind: 'parts', likelihood: 'sure', parts: recordsOf(text) };
   },
   proof: {
     pairs: [

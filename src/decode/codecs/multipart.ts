@@ -10,7 +10,7 @@ export const multipart: BytesCodec = {
     const body = Buffer.from(bytes.buffer, bytes.byteOffset, bytes.byteLength);
     const boundary = boundaryOf(body, hints);
     if (boundary === undefined || !body.includes(boundary)) return undefined;
-    return { kind: 'parts', certainty: 'sure', parts: partsOf(body, boundary) };
+    return { kind: 'parts', likelihood: 'sure', parts: partsOf(body, boundary) };
   },
   proof: {
     pairs: [

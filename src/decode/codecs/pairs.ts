@@ -11,7 +11,7 @@ export const pairs: TextCodec = {
     const declared = hints.contentType?.toLowerCase().startsWith('application/x-www-form-urlencoded') === true;
     const separator = declared && text.includes('=') ? '&' : separatorOf(text);
     if (separator === undefined) return undefined;
-    return { kind: 'parts', certainty: 'sure', parts: splitPairs({ text, separator, under: [], group: 0, offset: 0 }) };
+    return { kind: 'parts', likelihood: 'sure', parts: splitPairs({ text, separator, under: [], group: 0, offset: 0 }) };
   },
   proof: {
     pairs: [

@@ -13,7 +13,7 @@ export const percent: TextCodec = {
     const { bytes, starts } = decode(text, spaced);
     return {
       kind: 'decoded',
-      certainty: 'sure',
+      likelihood: 'sure',
       content: bytes,
       hints: { token: true },
       locate: (offset) => starts[offset] ?? text.length,

@@ -13,7 +13,7 @@ export const printableRuns: BytesCodec = {
     if (bytes.length === 0) return undefined;
     return {
       kind: 'parts',
-      certainty: 'sure',
+      likelihood: 'sure',
       parts: runsOf(bytes),
       unread: { reason: 'unknown-format', bytes: bytes.length },
     };

@@ -7,7 +7,7 @@ export const url: TextCodec = {
   takes: 'text',
   stage: 'split',
   silent: true,
-  opens: (text) => (isUrl(text) ? { kind: 'parts', certainty: 'sure', parts: splitUrl(text) } : undefined),
+  opens: (text) => (isUrl(text) ? { kind: 'parts', likelihood: 'sure', parts: splitUrl(text) } : undefined),
   proof: {
     pairs: [
       {

@@ -11,7 +11,7 @@ export const utf8: BytesCodec = {
     const end = isUtf8(bytes) ? bytes.length : endOfWholeSequences(bytes);
     if (end === undefined) return undefined;
     const text = toText(bytes.subarray(0, end));
-    return { kind: 'decoded', certainty: 'sure', content: text, hints: {}, locate: byteOffsets(text, end) };
+    return { kind: 'decoded', likelihood: 'sure', content: text, hints: {}, locate: byteOffsets(text, end) };
   },
   proof: {
     pairs: [
