@@ -1,17 +1,17 @@
-import { mkdir, mkdtemp, writeFile } from 'node:fs/promises';
-import { tmpdir } from 'node:os';
+import { mkdir, writeFile } from 'node:fs/promises';
 import { dirname, join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { loadRules, parseRule } from '../../../src/detect/load-rules.ts';
 import { ruleJsonSchema } from '../../../src/detect/rule-schema.ts';
 import { ScanError } from '../../../src/model/scan-error.ts';
+import { suiteFolder } from '../../support/suite-folder.ts';
 import { ruleText } from './a-decoded.ts';
 
 const MATCH = '  - key: [mail]';
 const GOOD = ruleText('one', 'email', MATCH);
 
 async function folderOf(files: Readonly<Record<string, string>>): Promise<string> {
-  const folder = await mkdtemp(join(tmpdir(), 'tagspill-rules-'));
+  const folder = await suiteFolder('rules');
   for (const [name, text] of Object.entries(files)) {
     await mkdir(dirname(join(folder, name)), { recursive: true });
     await writeFile(join(folder, name), text);
