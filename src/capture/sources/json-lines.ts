@@ -2,6 +2,7 @@
 import { basename } from 'node:path';
 import { z } from 'zod';
 import type { OutboundRequest } from '../../model/outbound-request.ts';
+import { MASK } from '../../model/redacted-url.ts';
 import { requestFromRecord, type RequestRecord } from '../../model/request-record.ts';
 import { ScanError } from '../../model/scan-error.ts';
 import { siteOf } from '../site.ts';
@@ -34,7 +35,16 @@ function readLines(file: string, text: string, context: ReadContext): Traffic {
   if (requests.length === 0 && gaps.length > 0)
     throw new ScanError('TRAFFIC_INVALID', 'no line is a request', { position: { file, line: 1, column: 1 } });
   if (requests.length === 0) gaps.push(`${file}: the recording holds no request`);
+  gaps.push(...tellRedacted(file, requests));
   return { requests, documents: [], gaps, labelOf: () => undefined };
+}
+
+// The request list of a run directory has no values left: reading it again must not look like a clean result.
+function tellRedacted(file: string, requests: readonly OutboundRequest[]): readonly string[] {
+  const redacted = requests.filter(({ url }) => url.ask((text) => text.includes(MASK))).length;
+  if (redacted === 0) return [];
+  const subject = redacted === 1 ? '1 request is' : `${redacted} requests are`;
+  return [`${file}: ${subject} redacted (${MASK}), so what was sent cannot be judged`];
 }
 
 function requestOf(

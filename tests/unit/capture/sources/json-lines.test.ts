@@ -72,6 +72,11 @@ describe('a file', () => {
     expect(() => read('<html>')).toThrow('no line is a request');
   });
 
+  it('whose values were taken out, as those of a run directory are, is a gap', () => {
+    const { gaps } = read('{"url":"https://t.example/c?dl=•••","page":"https://www.lender.example/?mail=•••"}');
+    expect(gaps).toEqual(['data/a.jsonl: 1 request is redacted (•••), so what was sent cannot be judged']);
+  });
+
   it('without a line is a gap: nothing to judge is not clean', () => {
     expect(read('\n \n')).toMatchObject({ requests: [], gaps: ['data/a.jsonl: the recording holds no request'] });
   });
