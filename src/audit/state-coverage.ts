@@ -84,7 +84,7 @@ export function coverageOfVisits(visits: readonly PageVisit[], decoded: readonly
     pages,
     requests: { ...countParties(decoded), joined: sum(({ joined }) => joined), sealed: sum(({ sealed }) => sealed) },
     opaque: thirdPartyLeftovers(decoded).length,
-    gaps: [...unseen, ...cutOffs(decoded)],
+    gaps: [...unseen, ...unfetched(visits), ...cutOffs(decoded)],
     limits: LIMITS_OF_ANY_RUN,
   };
 }
@@ -98,6 +98,18 @@ export function coverageOfRecording(decoded: readonly DecodedRequest[], gaps: re
     gaps: [...gaps.map((gap) => ({ en: gap, ja: gap })), ...cutOffs(decoded)],
     limits: [...LIMITS_OF_ANY_RUN, ...LIMITS_OF_REPLAY],
   };
+}
+
+function unfetched(visits: readonly PageVisit[]): readonly Text[] {
+  const hosts = [...new Set(visits.flatMap((visit) => visit.unfetched))].sort();
+  if (hosts.length === 0) return [];
+  const list = hosts.join(', ');
+  return [
+    {
+      en: `scripts or frames of ${list} could not be fetched, so what their tags send was not seen; check the network, or map the host with --host-map`,
+      ja: `${list} のスクリプトまたはフレームを取得できず、そのタグの送信内容は確認できませんでした。ネットワークを確かめるか、--host-map で接続先を指定してください`,
+    },
+  ];
 }
 
 function pageCoverage(visit: PageVisit): PageCoverage {

@@ -53,6 +53,7 @@ async function visitPatiently(planned: PlannedVisit, keeper: BrowserKeeper, sett
     ...second,
     documents: [...first.documents, ...second.documents],
     requests: [...first.requests, ...second.requests],
+    unfetched: [...new Set([...first.unfetched, ...second.unfetched])].sort(),
     wire: {
       seen: first.wire.seen + second.wire.seen,
       joined: first.wire.joined + second.wire.joined,

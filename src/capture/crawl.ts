@@ -57,7 +57,17 @@ export async function crawl(visits: readonly PlannedVisit[], settings: CrawlSett
 /** A page that was planned and not opened. */
 export function notVisited({ id, label, url }: PlannedVisit, reason: string): PageVisit {
   const wire = { seen: 0, joined: 0, sealed: 0 };
-  return { id, label, url, outcome: { kind: 'not-visited', reason }, documents: [], requests: [], links: [], wire };
+  return {
+    id,
+    label,
+    url,
+    outcome: { kind: 'not-visited', reason },
+    documents: [],
+    requests: [],
+    links: [],
+    unfetched: [],
+    wire,
+  };
 }
 
 function reasonOf(signal: AbortSignal): string {

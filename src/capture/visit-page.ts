@@ -13,6 +13,7 @@ import type { Sink } from './sink/open-sink.ts';
 import { openStage, type Stage } from './stage.ts';
 import { siteOfUrl } from './site-of-url.ts';
 import { steps } from './steps/index.ts';
+import type { WireRecord } from './sink/wire-record.ts';
 import { failureOfServer, type VisitFailure } from './visit-failure.ts';
 
 /** What all visits of a run share. */
@@ -110,12 +111,18 @@ function account(planned: PlannedVisit, outcome: VisitOutcome, { stage, joined, 
     documents: documents.map(({ ref }) => ref),
     requests: joined.map((one) => describeRequest(one, { documents, start })),
     links,
+    unfetched: [...new Set(joined.filter(({ record }) => isUnfetched(record)).map(({ record }) => record.host))].sort(),
     wire: {
       seen: joined.length,
       joined: joined.filter(({ request }) => request !== undefined).length,
       sealed: joined.filter(({ record }) => record.treatment !== 'passed').length,
     },
   };
+}
+
+// The sink meant to fetch it, failed, and gave the page an empty answer.
+function isUnfetched({ treatment, failure }: WireRecord): boolean {
+  return treatment === 'answered' && failure !== undefined;
 }
 
 function startOf({ id, url }: PlannedVisit): DocumentRef {

@@ -22,6 +22,8 @@ export interface PageVisit {
   readonly requests: readonly OutboundRequest[];
   /** Same-site links found, for the frontier. */
   readonly links: readonly Raw[];
+  /** Third-party hosts whose scripts or frames a sealed run could not fetch: what their tags would have sent was not seen. */
+  readonly unfetched: readonly string[];
   readonly wire: WireCount;
 }
 

@@ -19,6 +19,7 @@ const PAGES = {
   'www.lender.example/form': page(
     '<form><input id="mail" name="mail"><input id="pin" name="ansho_no"><button>次へ</button></form>',
   ),
+  'www.lender.example/dead-tag': '<!doctype html><script src="https://dead.vendor.test/t.js"></script>',
   'cdn.vendor.test/tag.js': { headers: { 'content-type': 'text/javascript' }, body: TAG },
   't.vendor.test/c': { status: 204 },
 };
@@ -97,6 +98,11 @@ describe('tagspill scan', () => {
   it('exits 3 when nobody answers, and when the server fails', async () => {
     const silent = await runCli(['scan', 'https://www.lender.example/', '--host-map', '*=127.0.0.1:9', '--out', 'run']);
     expect([silent.exit, /unreachable[^]*--host-map/.test(silent.stdout)]).toEqual([3, true]);
+  });
+
+  it('exits 3 when a tag could not be loaded: what it would have sent was not seen', async () => {
+    const run = await trusting('https://www.lender.example/dead-tag', '--host-map', 'dead.vendor.test=127.0.0.1:9');
+    expect([run.exit, /scripts or frames of dead[.]vendor[.]test/.test(run.stdout)]).toEqual([3, true]);
   });
 
   it('exits 3 when a step cannot be done, 1 when something was found all the same', async () => {

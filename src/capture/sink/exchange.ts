@@ -12,7 +12,7 @@ import { treatmentOf, type SealPolicy } from './treatment.ts';
 import { openUpstream, type Upstream, type UpstreamPolicy } from './upstream.ts';
 import { drainSocket, relaySocket, type SocketListener } from './websocket.ts';
 import type { OpenRecord, WireLog } from './wire-log.ts';
-import type { Treatment } from './wire-record.ts';
+import type { Treatment, UpstreamFailure } from './wire-record.ts';
 
 /** What a run lets through, and how. */
 export interface ExchangePolicy extends SealPolicy, UpstreamPolicy {
@@ -72,8 +72,15 @@ async function exchange(incoming: Incoming, response: ServerResponse, log: WireL
   }
   // The answer may end an upload: the body comes first.
   await new Promise((resolve) => message.once('end', resolve));
-  if (treatment === 'fetched' && (await giveCopy(incoming, response, record, means.copies))) return;
-  record.end({ status: answerLocally(message, response, destination), treatment: 'answered' });
+  const missing = treatment === 'fetched' ? await giveCopy(incoming, response, record, means.copies) : undefined;
+  if (missing === 'given') return;
+  // A tag that could not be loaded would have sent what nobody sees now; a style sheet sends nothing.
+  const failure: UpstreamFailure | undefined = missing === undefined || destination === 'style' ? undefined : missing;
+  record.end({
+    status: answerLocally(message, response, destination),
+    treatment: 'answered',
+    ...(failure === undefined ? {} : { failure }),
+  });
 }
 
 // Set anew by the sink's own answer, or of no use to a page whose vendor does not know it.
@@ -91,14 +98,14 @@ async function giveCopy(
   response: ServerResponse,
   record: OpenRecord,
   copies: BareCopies,
-): Promise<boolean> {
+): Promise<'given' | UpstreamFailure> {
   const copy = await copies.get(url, message.headers['user-agent'] ?? '');
-  if (copy.kind === 'failed') return false;
+  if (copy.kind === 'failed') return { kind: 'broken', code: copy.code };
   const headers = without(copy.headers.flat(), NOT_COPIED);
   response.writeHead(copy.status, [...headers, ...Object.entries(permissions(message)).flat()]);
   response.end(copy.body);
   record.end({ status: copy.status });
-  return true;
+  return 'given';
 }
 
 interface OpeningSocket {

@@ -18,6 +18,8 @@ const ROUTES: Routes = {
   'cdn.vendor.test/tag.js': TAG,
   'cdn.vendor.test/moved.js': { status: 302, headers: { location: 'https://cdn.vendor.test/tag.js' } },
   'www.lender.example/moved': '<!doctype html><script src="https://cdn.vendor.test/moved.js"></script>',
+  'www.lender.example/dead':
+    '<!doctype html><link rel="stylesheet" href="https://dead.vendor.test/a.css"><script src="https://dead.vendor.test/t.js"></script>',
   'www.lender.example/third-document': '<!doctype html><a id="out" href="https://out.vendor.test/?mail=a">out</a>',
 };
 
@@ -50,6 +52,16 @@ describe('a sealed run', () => {
     });
     expect(site.arrivedAt('cdn.vendor.test')).toEqual(['GET /a.css']);
     expect(sentTo(visit, 'https://cdn.vendor.test/tag.js').transport).toBe('script');
+  });
+
+  it('names the host of a script that it could not fetch, and not that of a style sheet', async () => {
+    const hostMap = [
+      { host: 'dead.vendor.test', ip: '127.0.0.1', port: 9 },
+      { host: '*', ip: '127.0.0.1', port: site.port },
+    ];
+    const visit = await captureOne(site, 'https://www.lender.example/dead', [], { hostMap });
+    expect(visit.unfetched).toEqual(['dead.vendor.test']);
+    expect((await captureOne(site, 'https://www.lender.example/')).unfetched).toEqual([]);
   });
 
   it('lets the declared hosts pass, and all of them when it is not sealed', async () => {

@@ -81,6 +81,7 @@ const VISIT: PageVisit = {
   documents: [LOGIN, TOP],
   requests: REQUESTS,
   links: [],
+  unfetched: [],
   wire: { seen: 7, joined: 7, sealed: 7 },
 };
 
