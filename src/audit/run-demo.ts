@@ -1,6 +1,5 @@
 // The demo: the seven incidents on loopback, scanned like any site, and proof that no recipient got anything.
 import { once } from 'node:events';
-import type { Identity } from '../model/crawl-plan.ts';
 import { requestFromRecord } from '../model/request-record.ts';
 import { siteOf } from '../capture/site.ts';
 import { writeHar } from '../capture/write-har.ts';
@@ -9,7 +8,6 @@ import { startDemo, type DemoStage } from '../demo/start-demo.ts';
 import { createDetector } from '../detect/create-detector.ts';
 import { packagePath } from '../platform/package-root.ts';
 import { decodeOptions } from './judge-traffic.ts';
-import { loadKnowledge } from './knowledge.ts';
 import { scanSite, type ScanRequest, type ScanResult } from './scan-site.ts';
 
 export interface DemoRequest extends Omit<ScanRequest, 'target' | 'stage'> {
@@ -42,7 +40,7 @@ export async function runDemo(request: DemoRequest): Promise<DemoResult> {
       target: packagePath('crawl-configs', name),
       stage: { hostMap: stage.hostMap, trustedCa: stage.trustedCa },
     });
-    const received = await searchReceived(stage, result.loaded.plan.identity);
+    const received = searchReceived(stage, result);
     const har = (): Promise<string> => Promise.resolve(harOf(result));
     return { ...result, received, har };
   } finally {
@@ -50,9 +48,8 @@ export async function runDemo(request: DemoRequest): Promise<DemoResult> {
   }
 }
 
-async function searchReceived(stage: DemoStage, identity: Identity): Promise<DemoResult['received']> {
-  const knowledge = await loadKnowledge();
-  const detector = createDetector(knowledge.rules, identity, new Uint8Array(32));
+function searchReceived(stage: DemoStage, { knowledge, loaded }: ScanResult): DemoResult['received'] {
+  const detector = createDetector(knowledge.rules, loaded.plan.identity, new Uint8Array(32));
   const options = decodeOptions(knowledge);
   const received = stage.received();
   const withPlantedValue = received.filter(({ method, url, headers, body }) => {

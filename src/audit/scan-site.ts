@@ -13,6 +13,7 @@ import type { Logger } from '../platform/logger.ts';
 import { assembleReport } from './assemble-report.ts';
 import type { OnEvent } from './audit-events.ts';
 import { judgeTraffic } from './judge-traffic.ts';
+import type { Knowledge } from './knowledge.ts';
 import { loadProvenKnowledge } from './check-rules.ts';
 import { coverageOfVisits } from './state-coverage.ts';
 
@@ -35,6 +36,7 @@ export interface ScanRequest {
 export interface ScanResult {
   readonly report: AuditReport;
   readonly loaded: LoadedPlan;
+  readonly knowledge: Knowledge;
   readonly visits: readonly PageVisit[];
 }
 
@@ -90,7 +92,7 @@ export async function scanSite(request: ScanRequest): Promise<ScanResult> {
     coverage: coverageOfVisits(captured.visits, judgment.decoded),
     gate: request.failOn ?? loaded.settings.failOn,
   });
-  return { report, loaded: { ...loaded, plan }, visits: captured.visits };
+  return { report, loaded: { ...loaded, plan }, knowledge, visits: captured.visits };
 }
 
 function onStage(plan: CrawlPlan, stage: ScanRequest['stage']): CrawlPlan {

@@ -34,5 +34,6 @@ export interface WireRecord {
   readonly aborted: boolean;
   /** Of the answer, or undefined when there was none. */
   readonly status: number | undefined;
+  /** Why no server answered: the one that the request was passed to, or the one that the sink asked in the page's stead. */
   readonly failure: UpstreamFailure | undefined;
 }

@@ -1,27 +1,15 @@
 import { describe, expect, it } from 'vitest';
 import { decodeDocument } from '../../../src/decode/decode-request.ts';
 import type { VendorMatch } from '../../../src/decode/vendor-match.ts';
-import type { DecodedField, Meaning } from '../../../src/model/decoded-request.ts';
+import type { Meaning } from '../../../src/model/decoded-request.ts';
 import type { DocumentRef, Site } from '../../../src/model/outbound-request.ts';
 import { Raw } from '../../../src/model/raw.ts';
-import type { RequestRecord } from '../../../src/model/request-record.ts';
 import type { VendorId } from '../../../src/model/vendor.ts';
-import { BARE, decoded, plainFields } from '../../support/plain-fields.ts';
-
-const plain = (record: string | RequestRecord): ReturnType<typeof plainFields> => plainFields(decoded(record).fields);
-const post = (body: string, type = 'text/plain'): RequestRecord => ({
-  url: 'https://t.example/',
-  method: 'POST',
-  headers: { 'Content-Type': type },
-  body,
-});
-const at = (fields: readonly DecodedField[], path: string): DecodedField | undefined =>
-  fields.find((field) => field.path === path);
-const page = encodeURIComponent('https://b.example/members/unsubscribe?mail=taro%40x.example#top');
+import { BARE, PAGE_IN_PARAMETER, at, decoded, plain, plainFields, post } from '../../support/plain-fields.ts';
 
 describe('where a value is reported', () => {
   it('is the deepest place, once: containers that were explained are no fields', () => {
-    expect(plain(`https://t.example/c?v=2&dl=${page}`)).toEqual({
+    expect(plain(`https://t.example/c?v=2&dl=${PAGE_IN_PARAMETER}`)).toEqual({
       'path[0]': 'c',
       'query.v': '2',
       'query.dl > path[0]': 'members',
@@ -80,7 +68,7 @@ describe('siblings', () => {
   it('are the fields of one object, and nothing else', () => {
     const { fields } = decoded({
       ...post('{"bank":{"code":"9999","name":"テスト"},"other":{"code":"1"}}'),
-      url: `https://t.example/?a=1&b=2&dl=${page}`,
+      url: `https://t.example/?a=1&b=2&dl=${PAGE_IN_PARAMETER}`,
     });
     const groupOf = (path: string): string | undefined => at(fields, path)?.group;
     expect(groupOf('query.a')).toBe(groupOf('query.b'));
@@ -120,7 +108,7 @@ describe('the vendor', () => {
       },
       meaningOf: (path) => (path.startsWith('query.dl') ? meaning : undefined),
     };
-    const { vendor, fields } = decoded(`https://t.example/?v=1&dl=${page}`, { ...BARE, vendorOf: () => match });
+    const { vendor, fields } = decoded(`https://t.example/?v=1&dl=${PAGE_IN_PARAMETER}`, { ...BARE, vendorOf: () => match });
     expect(vendor).toBe(match.ref);
     expect(at(fields, 'query.dl > query.mail')?.meaning).toBe(meaning);
     expect(at(fields, 'query.v')?.meaning).toBeUndefined();

@@ -1,24 +1,12 @@
 // The forms in which the tags of the incidents write what they send; formats from research of the vendors' public documents.
 import { gzipSync } from 'node:zlib';
 import { describe, expect, it } from 'vitest';
-import type { DecodedField } from '../../../src/model/decoded-request.ts';
 import type { RequestRecord } from '../../../src/model/request-record.ts';
-import { decoded, plainFields } from '../../support/plain-fields.ts';
-
-const plain = (record: string | RequestRecord): ReturnType<typeof plainFields> => plainFields(decoded(record).fields);
-const post = (body: string, type = 'text/plain'): RequestRecord => ({
-  url: 'https://t.example/',
-  method: 'POST',
-  headers: { 'Content-Type': type },
-  body,
-});
-const at = (fields: readonly DecodedField[], path: string): DecodedField | undefined =>
-  fields.find((field) => field.path === path);
-const page = encodeURIComponent('https://b.example/members/unsubscribe?mail=taro%40x.example#top');
+import { PAGE_IN_PARAMETER, at, decoded, plain, plainFields, post } from '../../support/plain-fields.ts';
 
 describe('the format of', () => {
   it('Google Analytics 4: a batch of one query string for each event', () => {
-    expect(plain(post(`en=page_view&dl=${page}\r\nen=scroll&ep.q=koza`, 'text/plain;charset=UTF-8'))).toMatchObject({
+    expect(plain(post(`en=page_view&dl=${PAGE_IN_PARAMETER}\r\nen=scroll&ep.q=koza`, 'text/plain;charset=UTF-8'))).toMatchObject({
       'body[0].en': 'page_view',
       'body[0].dl > query.mail': 'taro@x.example',
       'body[1].ep.q': 'koza',
@@ -33,7 +21,7 @@ describe('the format of', () => {
   });
 
   it('Floodlight: matrix parameters in the path', () => {
-    expect(plain(`https://ad.t.example/activityi;src=1;u1=koza;~oref=${page}?`)).toMatchObject({
+    expect(plain(`https://ad.t.example/activityi;src=1;u1=koza;~oref=${PAGE_IN_PARAMETER}?`)).toMatchObject({
       'host[0]': 'ad',
       'path[0]': 'activityi',
       'path.u1': 'koza',
