@@ -1,8 +1,10 @@
 // The pure half of every audit: requests and documents in, incidents out. A scan and a replay differ only in where these come from.
-import type { RequestSummary, TracedFinding } from '../model/audit-report.ts';
+// It judges as traffic arrives and keeps what was found: a run over thousands of pages holds no more than a run over ten.
+import type { RequestList, TracedFinding } from '../model/audit-report.ts';
 import type { DecodedRequest } from '../model/decoded-request.ts';
+import type { Finding, Sighting } from '../model/finding.ts';
 import type { Incident } from '../model/incident.ts';
-import type { DocumentRef, OutboundRequest, Site } from '../model/outbound-request.ts';
+import type { DocumentRef, OutboundRequest } from '../model/outbound-request.ts';
 import { rawSet, type RawSet } from '../model/raw-set.ts';
 import { siteOf } from '../capture/site.ts';
 import { decodeDocument, decodeRequest, type DecodeOptions } from '../decode/decode-request.ts';
@@ -11,41 +13,73 @@ import type { VendorMatch } from '../decode/vendor-match.ts';
 import { nameThirdParty } from '../decode/vendors/name-third-party.ts';
 import { recogniseVendor } from '../decode/vendors/recognise-vendor.ts';
 import type { Detector } from '../detect/create-detector.ts';
+import { packedList } from '../platform/packed-list.ts';
 import { triageFindings } from '../triage/triage-findings.ts';
 import type { Knowledge } from './knowledge.ts';
 import { summariseRequest } from './summarise-request.ts';
+import { tallyReading, type ReadingTally } from './tally-reading.ts';
 
+/** Some of a run's traffic. */
 export interface Traffic {
   readonly requests: readonly OutboundRequest[];
-  /** In the order of arrival over the whole run. */
+  /** In the order of arrival. */
   readonly documents: readonly DocumentRef[];
-  readonly labelOf: (visit: string) => string | undefined;
 }
 
 export interface Judgment {
   readonly incidents: readonly Incident[];
   readonly findings: readonly TracedFinding[];
-  readonly requests: readonly RequestSummary[];
-  readonly decoded: readonly DecodedRequest[];
+  readonly requests: RequestList;
+  /** How much of the traffic could be read. */
+  readonly reading: ReadingTally;
 }
 
-/** Decodes, detects and triages; holds no state beside the decode cache of this call. */
-export function judgeTraffic(traffic: Traffic, knowledge: Knowledge, detector: Detector): Judgment {
+export interface Judge {
+  /** Decodes and detects; what holds no finding is forgotten but for its summary. */
+  readonly take: (traffic: Traffic) => void;
+  /** `labelOf` names visits, where the plan or the recording gave names. */
+  readonly conclude: (labelOf: (visit: string) => string | undefined) => Judgment;
+}
+
+export function openJudge(knowledge: Knowledge, detector: Detector): Judge {
   const options = decodeOptions(knowledge);
-  const documents = withSenders(traffic);
-  const decoded = traffic.requests.map((request) => decodeRequest(request, options));
-  const sightings = documents.flatMap((document, index) => detector.inspectDocument(decodeDocument(document, options), index));
-  const findings = decoded.flatMap((request) => detector.inspectRequest(request));
-  const site = (host: string): Site => siteOf(host);
-  const { incidents, traced } = triageFindings({
-    requests: decoded,
-    documents,
-    findings,
-    sightings,
-    siteOf: site,
-    labelOf: traffic.labelOf,
-  });
-  return { incidents, findings: traced, requests: decoded.map(summariseRequest), decoded };
+  const summaries = packedList<ReturnType<typeof summariseRequest>>();
+  const documents: DocumentRef[] = [];
+  const sightings: Sighting[] = [];
+  const findings: Finding[] = [];
+  const found: DecodedRequest[] = []; // requests with findings
+  const reading = tallyReading();
+  const isNew = newDocuments();
+
+  function takeDocument(document: DocumentRef): void {
+    const index = documents.push(document) - 1;
+    sightings.push(...detector.inspectDocument(decodeDocument(document, options), index));
+  }
+
+  function takeRequest(request: OutboundRequest): void {
+    const decoded = decodeRequest(request, options);
+    reading.add(decoded);
+    summaries.push(summariseRequest(decoded));
+    const own = detector.inspectRequest(decoded);
+    if (own.length === 0) return;
+    findings.push(...own);
+    found.push(decoded);
+  }
+
+  return {
+    take: ({ requests, documents: arrived }) => {
+      for (const document of arrived) isNew(document);
+      arrived.forEach(takeDocument);
+      // Recorded traffic often lacks the navigation itself; the document that a request names is then the only trace of it.
+      const senders = requests.map(({ document }) => document).filter(({ url }) => url.ask((text) => text.startsWith('http')));
+      senders.filter(isNew).forEach(takeDocument);
+      requests.forEach(takeRequest);
+    },
+    conclude: (labelOf) => {
+      const { incidents, traced } = triageFindings({ requests: found, documents, findings, sightings, siteOf, labelOf });
+      return { incidents, findings: traced, requests: summaries, reading: reading.tally() };
+    },
+  };
 }
 
 /** How this knowledge decodes: vendors by our own files, else by name alone; keys that some rule knows may be printed. */
@@ -59,15 +93,11 @@ export function decodeOptions({ rules, vendors }: Knowledge): DecodeOptions {
   return { vendorOf, knownKeys: rules.knownKeys, cache: openDecodeCache() };
 }
 
-// Recorded traffic often lacks the navigation itself; the document that a request names is then the only trace of it.
-function withSenders({ documents, requests }: Traffic): readonly DocumentRef[] {
+function newDocuments(): (document: DocumentRef) => boolean {
   const seen = new Map<string, RawSet>();
-  const isNew = ({ visit, url }: DocumentRef): boolean => {
+  return ({ visit, url }) => {
     const urls = seen.get(visit) ?? rawSet();
     seen.set(visit, urls);
     return urls.add(url);
   };
-  for (const document of documents) isNew(document);
-  const senders = requests.map(({ document }) => document).filter(({ url }) => url.ask((text) => text.startsWith('http')));
-  return [...documents, ...senders.filter(isNew)];
 }

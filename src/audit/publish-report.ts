@@ -7,7 +7,7 @@ import type { Language } from '../model/language.ts';
 import { ScanError } from '../model/scan-error.ts';
 import { writePrivate } from '../platform/files.ts';
 import { exporters, type ExporterName } from '../report/exporters/index.ts';
-import { runFiles } from '../report/run-files/run-files.ts';
+import { runParts } from '../report/run-files/run-files.ts';
 import { guardOutput } from './guard-output.ts';
 
 /** One format: into the run directory under its own name, or to `path`. */
@@ -32,22 +32,27 @@ export interface Published {
   readonly files: readonly string[];
 }
 
+/** A file's text in parts, made anew each time. */
+type Parts = () => Iterable<string>;
+
 /** Writes every file 0600; nothing is written when any of them would repeat a planted value. */
 export async function publishReport({ report, identity, directory, formats, language }: PublishRequest): Promise<Published> {
   const render = (name: ExporterName): string => exporters[name].render(report, { language, color: false, width: 120 });
-  const inside = new Map<string, string>(Object.entries(runFiles(report, language)));
+  const inside = new Map<string, Parts>(Object.entries(runParts(report, language)));
   for (const name of new Set<ExporterName>([
     'html',
     ...formats.filter(({ path }) => path === undefined).map((format) => format.name),
   ])) {
-    inside.set(exporters[name].fileName, render(name));
+    const text = render(name);
+    inside.set(exporters[name].fileName, () => [text]);
   }
   const outside = formats.flatMap(({ name, path }) => (path === undefined ? [] : [{ path, text: render(name) }]));
-  for (const [name, text] of inside) guardOutput(name, text, identity);
+  for (const [name, parts] of inside) for (const part of parts()) guardOutput(name, part, identity);
   for (const { path, text } of outside) guardOutput(path, text, identity);
-  inside.set('manifest.json', manifestOf(inside));
-  for (const [name, text] of inside) await write(join(directory, name), text);
-  for (const { path, text } of outside) await write(path, text);
+  const manifest = manifestOf(inside);
+  inside.set('manifest.json', () => [manifest]);
+  for (const [name, parts] of inside) await write(join(directory, name), parts());
+  for (const { path, text } of outside) await write(path, [text]);
   return {
     directory,
     html: join(directory, exporters.html.fileName),
@@ -55,14 +60,20 @@ export async function publishReport({ report, identity, directory, formats, lang
   };
 }
 
-function manifestOf(files: ReadonlyMap<string, string>): string {
-  const digests = [...files].map(([name, text]): [string, string] => [name, createHash('sha256').update(text).digest('hex')]);
+function manifestOf(files: ReadonlyMap<string, Parts>): string {
+  const digests = Array.from(files, ([name, parts]): [string, string] => [name, digestOf(parts())]);
   return `${JSON.stringify({ algorithm: 'sha256', files: Object.fromEntries(digests.sort(([a], [b]) => (a < b ? -1 : 1))) }, undefined, 2)}\n`;
 }
 
-async function write(path: string, text: string): Promise<void> {
+function digestOf(parts: Iterable<string>): string {
+  const hash = createHash('sha256');
+  for (const part of parts) hash.update(part);
+  return hash.digest('hex');
+}
+
+async function write(path: string, parts: Iterable<string>): Promise<void> {
   try {
-    await writePrivate(path, text);
+    await writePrivate(path, parts);
   } catch (cause) {
     throw new ScanError('OUTPUT_REFUSED', cause instanceof Error && 'code' in cause ? String(cause.code) : 'unknown reason', {
       position: { file: path },

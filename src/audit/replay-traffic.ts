@@ -15,7 +15,7 @@ import { readText } from '../platform/files.ts';
 import { loadIdentity } from '../plan/identity.ts';
 import { assembleReport } from './assemble-report.ts';
 import type { OnEvent } from './audit-events.ts';
-import { judgeTraffic, type Traffic } from './judge-traffic.ts';
+import { openJudge, type Traffic } from './judge-traffic.ts';
 import { loadProvenKnowledge } from './check-rules.ts';
 import { coverageOfRecording } from './state-coverage.ts';
 
@@ -45,7 +45,9 @@ export async function replayTraffic(request: ReplayRequest): Promise<ReplayResul
   const identity = request.identity === undefined ? plantedIn(recordings) : await loadIdentity(request.identity);
   const traffic = joinRecordings(recordings);
   request.onEvent({ kind: 'started', visits: 0, rules: knowledge.rules.rules.length, browser: undefined });
-  const judgment = judgeTraffic(traffic, knowledge, createDetector(knowledge.rules, identity, randomBytes(32)));
+  const judge = openJudge(knowledge, createDetector(knowledge.rules, identity, randomBytes(32)));
+  judge.take(traffic);
+  const judgment = judge.conclude(traffic.labelOf);
   request.onEvent({
     kind: 'judged',
     requests: traffic.requests.length,
@@ -57,14 +59,14 @@ export async function replayTraffic(request: ReplayRequest): Promise<ReplayResul
     run: { command: 'replay', browser: undefined, configDigest: undefined, sealed: false, startedAt },
     knowledge,
     judgment,
-    coverage: coverageOfRecording(judgment.decoded, gaps),
+    coverage: coverageOfRecording(judgment.reading, gaps),
     gate: request.failOn,
   });
   return { report, identity };
 }
 
 // Each recording counts its requests and visits from one; together they need names of their own.
-function joinRecordings(recordings: readonly Recorded[]): Traffic {
+function joinRecordings(recordings: readonly Recorded[]): Traffic & Pick<Recorded, 'labelOf'> {
   const apart = recordings.map((recording, index) => {
     const tag = index === 0 ? '' : `.${index + 1}`;
     const own = (document: DocumentRef): DocumentRef => ({ ...document, visit: `${document.visit}${tag}` });

@@ -1,5 +1,6 @@
 // The demo: the seven incidents on loopback, scanned like any site, and proof that no recipient got anything.
 import { once } from 'node:events';
+import type { PageVisit } from '../model/page-visit.ts';
 import { requestFromRecord } from '../model/request-record.ts';
 import { siteOf } from '../capture/site.ts';
 import { writeHar } from '../capture/write-har.ts';
@@ -35,13 +36,15 @@ export async function runDemo(request: DemoRequest): Promise<DemoResult> {
   const stage = await startDemo();
   try {
     const name = request.repaired ? 'seven-incidents-repaired.yaml' : 'seven-incidents.yaml';
+    const visits: PageVisit[] = [];
     const result = await scanSite({
       ...request,
+      onVisit: (visit) => void visits.push(visit),
       target: packagePath('crawl-configs', name),
       stage: { hostMap: stage.hostMap, trustedCa: stage.trustedCa },
     });
     const received = searchReceived(stage, result);
-    const har = (): Promise<string> => Promise.resolve(harOf(result));
+    const har = (): Promise<string> => Promise.resolve(harOf(result, visits));
     return { ...result, received, har };
   } finally {
     await stage.close();
@@ -65,6 +68,6 @@ function searchReceived(stage: DemoStage, { knowledge, loaded }: ScanResult): De
   return { requests: received.length, withPlantedValue: withPlantedValue.length };
 }
 
-function harOf({ report, visits, loaded }: ScanResult): string {
+function harOf({ report, loaded }: ScanResult, visits: readonly PageVisit[]): string {
   return writeHar(visits, { version: report.run.tool.version, browser: report.run.browser, identity: loaded.plan.identity });
 }

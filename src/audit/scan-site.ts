@@ -12,10 +12,10 @@ import { loadPlan, type LoadedPlan, type PlanOptions } from '../plan/load-plan.t
 import type { Logger } from '../platform/logger.ts';
 import { assembleReport } from './assemble-report.ts';
 import type { OnEvent } from './audit-events.ts';
-import { judgeTraffic } from './judge-traffic.ts';
+import { openJudge } from './judge-traffic.ts';
 import type { Knowledge } from './knowledge.ts';
 import { loadProvenKnowledge } from './check-rules.ts';
-import { coverageOfVisits } from './state-coverage.ts';
+import { coverageOfVisits, type EndedVisit } from './state-coverage.ts';
 
 export type { PlanOptions };
 
@@ -28,16 +28,17 @@ export interface ScanRequest {
   readonly logger: Logger;
   readonly onEvent: OnEvent;
   readonly signal: AbortSignal;
+  /** Told of each visit with its raw traffic, which nobody else keeps. */
+  readonly onVisit?: (visit: PageVisit) => void;
   /** The stage that a demo stands on: where its hosts are, and whom to trust. */
   readonly stage?: Pick<CrawlPlan, 'hostMap' | 'trustedCa'>;
 }
 
-/** A finished scan: the report, and for the demo's HAR the visits it was judged from. */
+/** A finished scan. */
 export interface ScanResult {
   readonly report: AuditReport;
   readonly loaded: LoadedPlan;
   readonly knowledge: Knowledge;
-  readonly visits: readonly PageVisit[];
 }
 
 /** Runs one audit of one site; throws ScanError only when there is nothing to report on. */
@@ -52,30 +53,33 @@ export async function scanSite(request: ScanRequest): Promise<ScanResult> {
     logger: request.logger,
   });
   request.onEvent({ kind: 'started', visits: plan.visits.length, rules: knowledge.rules.rules.length, browser: browser.path });
+  const judge = openJudge(knowledge, detector);
+  const ended: EndedVisit[] = [];
   const captured = await capturePages(plan, {
     browser,
     mayFetch: (url) => !detector.suspects(url),
-    onVisit: (visit) =>
+    onVisit: (visit) => {
+      judge.take(visit);
+      request.onVisit?.(visit);
+      ended.push(endedVisit(visit));
       request.onEvent({
         kind: 'page-visited',
         page: redactUrl(visit.url),
         label: visit.label,
         outcome: visit.outcome.kind,
         requests: visit.requests.length,
-      }),
+      });
+    },
+    onLate: (requests) => judge.take({ requests, documents: [] }),
     logger: request.logger,
     signal: request.signal,
   });
-  const labels = new Map<string, string | undefined>(captured.visits.map(({ id, label }) => [id, label]));
-  const traffic = {
-    requests: captured.visits.flatMap(({ requests }) => requests),
-    documents: captured.visits.flatMap(({ documents }) => documents),
-    labelOf: (visit: string) => labels.get(visit),
-  };
-  const judgment = judgeTraffic(traffic, knowledge, detector);
+  ended.sort((a, b) => placeOf(a) - placeOf(b));
+  const labels = new Map<string, string | undefined>(ended.map(({ id, label }) => [id, label]));
+  const judgment = judge.conclude((visit) => labels.get(visit));
   request.onEvent({
     kind: 'judged',
-    requests: traffic.requests.length,
+    requests: judgment.requests.length,
     findings: judgment.findings.length,
     incidents: judgment.incidents.length,
   });
@@ -89,10 +93,20 @@ export async function scanSite(request: ScanRequest): Promise<ScanResult> {
     },
     knowledge,
     judgment,
-    coverage: coverageOfVisits(captured.visits, judgment.decoded),
+    coverage: coverageOfVisits(ended, judgment.reading, captured.reconciliation),
     gate: request.failOn ?? loaded.settings.failOn,
   });
-  return { report, loaded: { ...loaded, plan }, knowledge, visits: captured.visits };
+  return { report, loaded: { ...loaded, plan }, knowledge };
+}
+
+// The traffic has been judged and goes.
+function endedVisit({ id, label, url, outcome, unfetched, wire }: PageVisit): EndedVisit {
+  return { id, label, url, outcome, unfetched, wire };
+}
+
+// Visits are numbered in the order in which they were planned or found, and end in any.
+function placeOf({ id }: EndedVisit): number {
+  return Number(id.replace(/^v/, ''));
 }
 
 function onStage(plan: CrawlPlan, stage: ScanRequest['stage']): CrawlPlan {

@@ -1,12 +1,10 @@
 // What was seen and what was not: the statement that stands first in every report.
 import type { Coverage, PageCoverage } from '../model/audit-report.ts';
-import type { DecodedRequest, Opaque } from '../model/decoded-request.ts';
 import type { Text } from '../model/language.ts';
 import type { PageVisit, VisitOutcome } from '../model/page-visit.ts';
+import type { Reconciliation } from '../model/reconciliation.ts';
 import { redactUrl } from '../model/redacted-url.ts';
-
-// Limits of ours cut these off: the audit itself saw less than was there. The others (encrypted, unknown) are said, not failed.
-const CUT_OFF: ReadonlySet<Opaque['reason']> = new Set<Opaque['reason']>(['too-deep', 'too-large', 'too-many', 'truncated']);
+import type { ReadingTally } from './tally-reading.ts';
 
 const LIMITS_OF_ANY_RUN: readonly Text[] = [
   {
@@ -24,6 +22,11 @@ const LIMITS_OF_REPLAY: readonly Text[] = [
     ja: '記録にあるのは、記録した道具に見えたものだけです。ブラウザのHARには、離脱時のビーコンや一部の本文が入りません。',
   },
 ];
+
+const NOT_PROVED: Text = {
+  en: 'The browser’s own log could not be read to its end, so the record of this run was not checked against it.',
+  ja: 'ブラウザ自身の記録を最後まで読めなかったため、この検査の記録との照合はできていません。',
+};
 
 // What each outcome is called, and what a person can do about it.
 const OUTCOMES: Readonly<Record<Exclude<VisitOutcome['kind'], 'visited'>, { readonly name: Text; readonly todo: Text }>> = {
@@ -65,8 +68,11 @@ const OUTCOMES: Readonly<Record<Exclude<VisitOutcome['kind'], 'visited'>, { read
   },
 };
 
-/** Coverage of a live run. */
-export function coverageOfVisits(visits: readonly PageVisit[], decoded: readonly DecodedRequest[]): Coverage {
+/** What is kept of a visit when its traffic has been judged. */
+export type EndedVisit = Pick<PageVisit, 'id' | 'label' | 'url' | 'outcome' | 'unfetched' | 'wire'>;
+
+/** Coverage of a live run; `visits` in the order of the plan. */
+export function coverageOfVisits(visits: readonly EndedVisit[], reading: ReadingTally, wire: Reconciliation): Coverage {
   const pages = visits.map(pageCoverage);
   const unseen = visits.flatMap(({ outcome }, index): Text[] => {
     if (outcome.kind === 'visited') return [];
@@ -79,28 +85,36 @@ export function coverageOfVisits(visits: readonly PageVisit[], decoded: readonly
       },
     ];
   });
-  const sum = (pick: (wire: PageVisit['wire']) => number): number => visits.reduce((total, { wire }) => total + pick(wire), 0);
+  const sum = (pick: (count: PageVisit['wire']) => number): number =>
+    visits.reduce((total, visit) => total + pick(visit.wire), 0);
   return {
     pages,
-    requests: { ...countParties(decoded), joined: sum(({ joined }) => joined), sealed: sum(({ sealed }) => sealed) },
-    opaque: thirdPartyLeftovers(decoded).length,
-    gaps: [...unseen, ...unfetched(visits), ...cutOffs(decoded)],
-    limits: LIMITS_OF_ANY_RUN,
+    requests: {
+      total: reading.total,
+      third: reading.third,
+      joined: sum(({ joined }) => joined),
+      sealed: sum(({ sealed }) => sealed),
+    },
+    opaque: reading.opaque,
+    wire,
+    gaps: [...unseen, ...unfetched(visits), ...unreconciled(wire), ...cutOffs(reading)],
+    limits: [...LIMITS_OF_ANY_RUN, ...(wire.proved ? [] : [NOT_PROVED])],
   };
 }
 
 /** Coverage of recorded traffic; `gaps` are what its reader could not read. */
-export function coverageOfRecording(decoded: readonly DecodedRequest[], gaps: readonly string[]): Coverage {
+export function coverageOfRecording(reading: ReadingTally, gaps: readonly string[]): Coverage {
   return {
     pages: [],
-    requests: { ...countParties(decoded), joined: 0, sealed: 0 },
-    opaque: thirdPartyLeftovers(decoded).length,
-    gaps: [...gaps.map((gap) => ({ en: gap, ja: gap })), ...cutOffs(decoded)],
+    requests: { total: reading.total, third: reading.third, joined: 0, sealed: 0 },
+    opaque: reading.opaque,
+    wire: undefined,
+    gaps: [...gaps.map((gap) => ({ en: gap, ja: gap })), ...cutOffs(reading)],
     limits: [...LIMITS_OF_ANY_RUN, ...LIMITS_OF_REPLAY],
   };
 }
 
-function unfetched(visits: readonly PageVisit[]): readonly Text[] {
+function unfetched(visits: readonly EndedVisit[]): readonly Text[] {
   const hosts = [...new Set(visits.flatMap((visit) => visit.unfetched))].sort();
   if (hosts.length === 0) return [];
   const list = hosts.join(', ');
@@ -112,28 +126,41 @@ function unfetched(visits: readonly PageVisit[]): readonly Text[] {
   ];
 }
 
-function pageCoverage(visit: PageVisit): PageCoverage {
+// Nothing that was sent may be missing from the record, and nothing may have gone another way.
+function unreconciled({ unexplained, examples, escapes, lookups }: Reconciliation): readonly Text[] {
+  const channels = [...new Set(examples.map(({ channel }) => channel))].join(', ');
+  const where = channels === '' ? '' : ` (${channels})`;
+  return [
+    ...(unexplained === 0
+      ? []
+      : [
+          {
+            en: `${unexplained} requests${where} are in one record of this run and not in the other; run it again, and report it if it stays`,
+            ja: `${unexplained} 件のリクエスト${where}が、この検査の2つの記録の片方にしかありません。再実行し、続くときは報告してください`,
+          },
+        ]),
+    ...(escapes.length + lookups === 0
+      ? []
+      : [
+          {
+            en: `the browser made connections or lookups past the proxy (${[...escapes, `${lookups} host names`].join(', ')}); what they carried was not seen`,
+            ja: `ブラウザがプロキシを通らない接続または名前解決をしました（${[...escapes, `ホスト名 ${lookups} 件`].join('、')}）。その内容は確認できていません`,
+          },
+        ]),
+  ];
+}
+
+function pageCoverage(visit: EndedVisit): PageCoverage {
   const reason = visit.outcome.kind === 'visited' ? undefined : visit.outcome.reason;
-  return { url: redactUrl(visit.url), label: visit.label, outcome: visit.outcome.kind, reason, requests: visit.requests.length };
+  return { url: redactUrl(visit.url), label: visit.label, outcome: visit.outcome.kind, reason, requests: visit.wire.seen };
 }
 
-function countParties(decoded: readonly DecodedRequest[]): { total: number; third: number } {
-  return { total: decoded.length, third: decoded.filter(({ request }) => request.sink.party === 'third').length };
-}
-
-function thirdPartyLeftovers(decoded: readonly DecodedRequest[]): readonly Opaque[] {
-  return decoded.filter(({ request }) => request.sink.party === 'third').flatMap(({ leftovers }) => leftovers);
-}
-
-function cutOffs(decoded: readonly DecodedRequest[]): readonly Text[] {
-  const cut = thirdPartyLeftovers(decoded).filter(({ reason }) => CUT_OFF.has(reason));
-  if (cut.length === 0) return [];
-  const bytes = cut.reduce((total, leftover) => total + leftover.bytes, 0);
-  const reasons = [...new Set(cut.map(({ reason }) => reason))].join(', ');
+function cutOffs({ cutOff: { places, bytes, reasons } }: ReadingTally): readonly Text[] {
+  if (places === 0) return [];
   return [
     {
-      en: `${cut.length} request parts (${bytes} bytes) were not read whole: ${reasons}`,
-      ja: `リクエストの ${cut.length} か所（${bytes} バイト）を最後まで読めませんでした: ${reasons}`,
+      en: `${places} request parts (${bytes} bytes) were not read whole: ${reasons.join(', ')}`,
+      ja: `リクエストの ${places} か所（${bytes} バイト）を最後まで読めませんでした: ${reasons.join(', ')}`,
     },
   ];
 }

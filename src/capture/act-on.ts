@@ -1,6 +1,6 @@
 // Does something to the element that a selector names, and says in printable words why not.
 import type { Locator } from 'playwright';
-import type { Stage } from './stage.ts';
+import type { DrivenStage } from './stage.ts';
 import type { VisitFailure } from './visit-failure.ts';
 
 /** How long an element may take to appear and to become usable. */
@@ -8,7 +8,7 @@ export const ACTION_PATIENCE = 5000;
 
 /** `label` is the step's own; `selector` is CSS and the first match counts. */
 export async function actOn(
-  stage: Stage,
+  stage: DrivenStage,
   { selector, label }: { readonly selector: string; readonly label: string },
   act: (element: Locator) => Promise<void>,
 ): Promise<VisitFailure | undefined> {

@@ -1,41 +1,60 @@
 // The live half of the room: a plan in, its visits out, with everything that the browser sent on the way.
 import type { CrawlPlan, PlannedVisit } from '../model/crawl-plan.ts';
+import type { Logger } from '../platform/logger.ts';
 import type { Site } from '../model/outbound-request.ts';
 import type { PageVisit } from '../model/page-visit.ts';
 import type { CaptureOptions, CaptureResult } from './capture-options.ts';
 import { ScanError } from '../model/scan-error.ts';
+import { openSession } from './browser-session.ts';
 import { crawl, notVisited } from './crawl.ts';
 import { keepBrowser, type BrowserKeeper } from './keep-browser.ts';
-import { openSink } from './sink/open-sink.ts';
+import { launchBrowser } from './launch-browser.ts';
+import { keepAccounts } from './keep-accounts.ts';
+import { openSink, type Sink } from './sink/open-sink.ts';
 import { siteOfUrl } from './site-of-url.ts';
-import { visitPage, type VisitSettings } from './visit-page.ts';
 
 export type { CaptureOptions, CaptureResult } from './capture-options.ts';
 
 /** Throws ScanError `BROWSER_LOST` when no browser comes up; all else that can go wrong is a visit's outcome. */
 export async function capturePages(plan: CrawlPlan, options: CaptureOptions): Promise<CaptureResult> {
-  const { logger } = options;
-  const sink = await openSink({ ...plan, firstParties: sitesOf(plan), mayFetch: options.mayFetch, logger });
-  const keeper = keepBrowser({ found: options.browser, sink, logger, hasSignal: options.signal !== undefined });
+  const { logger, onLate } = options;
+  const accounts = keepAccounts(() => sink);
+  const sink: Sink = await openSink(
+    { ...plan, firstParties: sitesOf(plan), mayFetch: options.mayFetch, logger },
+    accounts.witness,
+  );
+  const keeper = keepBrowser(async () =>
+    openSession({ launched: await launchBrowser({ found: options.browser, sink, accounts, logger }), sink, onLate }),
+  );
   const budget = startBudget(plan.budgets.maxDuration, options.signal);
   try {
-    const { version } = await keeper.get();
-    const settings = { sink, logger, signal: budget.signal };
-    const visits = await crawl(plan.visits, {
+    const version = await keeper.version();
+    const settings = { keeper, logger, signal: budget.signal };
+    await crawl(plan.visits, {
       budgets: plan.budgets,
-      visit: (planned) => visitPatiently(planned, keeper, settings),
+      visit: (planned) => visitPatiently(planned, settings),
       onVisit: (visit) => {
         logger.debug('visit ended', { visit: visit.id, outcome: visit.outcome.kind, ...visit.wire });
         options.onVisit(visit);
       },
       signal: budget.signal,
     });
-    return { browser: { name: 'Chromium', version, source: options.browser.source }, visits };
+    await keeper.close();
+    await sink.close();
+    const browser = { name: 'Chromium', version, source: options.browser.source };
+    return { browser, reconciliation: accounts.settle() };
   } finally {
     budget.stop();
     await keeper.close();
     await sink.close();
   }
+}
+
+interface RunSettings {
+  readonly keeper: BrowserKeeper;
+  readonly logger: Logger;
+  /** Ends the run. */
+  readonly signal: AbortSignal;
 }
 
 // What the plan opens by name is visited, not contacted behind a visitor's back.
@@ -45,10 +64,10 @@ function sitesOf({ visits }: CrawlPlan): ReadonlySet<Site> {
 }
 
 // A crash costs one more try of the visit, not the run. What the first try sent was sent: it stays on record.
-async function visitPatiently(planned: PlannedVisit, keeper: BrowserKeeper, settings: VisitSettings): Promise<PageVisit> {
-  const first = await visitOnce(planned, keeper, settings);
+async function visitPatiently(planned: PlannedVisit, settings: RunSettings): Promise<PageVisit> {
+  const first = await visitOnce(planned, settings);
   if (first.outcome.kind !== 'crashed' || settings.signal.aborted) return first;
-  const second = await visitOnce(planned, keeper, settings);
+  const second = await visitOnce(planned, settings);
   return {
     ...second,
     documents: [...first.documents, ...second.documents],
@@ -62,9 +81,9 @@ async function visitPatiently(planned: PlannedVisit, keeper: BrowserKeeper, sett
   };
 }
 
-async function visitOnce(planned: PlannedVisit, keeper: BrowserKeeper, settings: VisitSettings): Promise<PageVisit> {
+async function visitOnce(planned: PlannedVisit, settings: RunSettings): Promise<PageVisit> {
   try {
-    return await visitPage(planned, await keeper.get(), settings);
+    return await settings.keeper.use((session) => session.visit(planned, { signal: settings.signal, time: 'virtual' }));
   } catch (error) {
     const name = error instanceof ScanError ? error.code : error instanceof Error ? error.name : 'unknown';
     settings.logger.warn('visit lost', { visit: planned.id, error: name });

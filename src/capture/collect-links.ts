@@ -1,21 +1,17 @@
 // The links of a page that a crawl may follow: same site, documents, and nothing that ends a session.
-import { setTimeout as sleep } from 'node:timers/promises';
-import type { Page } from 'playwright';
 import type { Site } from '../model/outbound-request.ts';
 import { Raw } from '../model/raw.ts';
 import { rawSet } from '../model/raw-set.ts';
 import { siteOf } from './site.ts';
+import type { Tab } from './tab.ts';
 
-const READ_PATIENCE = 3000;
-const READ_LINKS = "Array.from(document.querySelectorAll('a[href],area[href]'), (link) => String(link.href))";
+// No Array.from: prototype.js and MooTools put their own in its place, which knows no second argument.
+const READ_LINKS = "[...document.querySelectorAll('a[href],area[href]')].map((link) => String(link.href))";
 
 /** In the order of the document, without fragments and repetitions; undefined when the page does not answer at all. */
-export async function collectLinks(page: Page, site: Site): Promise<readonly Raw[] | undefined> {
-  const nothing: readonly string[] = [];
-  // A page whose script never ends runs nothing else.
-  const reading = page.evaluate<readonly string[]>(READ_LINKS).catch(() => nothing);
-  const addresses = await Promise.race([reading, sleep(READ_PATIENCE, undefined, { ref: false })]);
-  return addresses === undefined ? undefined : followable(addresses, site);
+export async function collectLinks(tab: Pick<Tab, 'evaluate'>, site: Site): Promise<readonly Raw[] | undefined> {
+  const answer = await tab.evaluate(READ_LINKS);
+  return answer === undefined ? undefined : followable((answer.value as readonly string[] | undefined) ?? [], site);
 }
 
 /** The addresses that lead to further pages of `site`. */

@@ -14,19 +14,17 @@ export interface CrawlSettings {
   readonly signal: AbortSignal;
 }
 
-/** Visits in the order in which they were planned or found. */
-export async function crawl(visits: readonly PlannedVisit[], settings: CrawlSettings): Promise<readonly PageVisit[]> {
+/** Resolves when every page has been told; nothing of a page is kept. */
+export async function crawl(visits: readonly PlannedVisit[], settings: CrawlSettings): Promise<void> {
   const { budgets, signal } = settings;
   const queue = new PQueue({ concurrency: Math.max(1, budgets.concurrency) });
   const known = rawSet();
-  const ended: PageVisit[] = [];
   let planned = 0;
 
   function enqueue(visit: PlannedVisit, depth: number): void {
-    const place = planned;
+    const isWithin = planned < budgets.maxPages;
     planned += 1;
-    const isWithin = place < budgets.maxPages;
-    void queue.add(async () => end(place, depth, isWithin ? await visitUnlessEnded(visit) : notVisited(visit, limitReason())), {
+    void queue.add(async () => end(depth, isWithin ? await visitUnlessEnded(visit) : notVisited(visit, limitReason())), {
       priority: -depth,
     });
   }
@@ -35,8 +33,7 @@ export async function crawl(visits: readonly PlannedVisit[], settings: CrawlSett
     return signal.aborted ? notVisited(visit, reasonOf(signal)) : settings.visit(visit);
   }
 
-  function end(place: number, depth: number, visit: PageVisit): void {
-    ended[place] = visit;
+  function end(depth: number, visit: PageVisit): void {
     settings.onVisit(visit);
     if (depth >= budgets.maxDepth) return;
     for (const url of visit.links) {
@@ -51,7 +48,6 @@ export async function crawl(visits: readonly PlannedVisit[], settings: CrawlSett
     enqueue(visit, 0);
   }
   await queue.onIdle();
-  return ended;
 }
 
 /** A page that was planned and not opened. */

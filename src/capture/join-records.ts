@@ -1,5 +1,5 @@
 // Brings the wire's record of a request and the browser's account of it together.
-import type { RawBytes } from '../model/raw.ts';
+import type { Raw, RawBytes } from '../model/raw.ts';
 import type { BrowserRequest } from './cdp/browser-requests.ts';
 import { hashOf } from '../model/raw-set.ts';
 import type { WireRecord } from './sink/wire-record.ts';
@@ -10,7 +10,7 @@ export interface JoinedRecord {
   readonly request: BrowserRequest | undefined;
 }
 
-/** Same kind, method and URL, in order; among equals the one with the same body. Each account is used once. */
+/** Same kind, method and URL, in order; among equals the one with the same body and Referer. Each account is used once. */
 export function joinRecords(records: readonly WireRecord[], requests: readonly BrowserRequest[]): readonly JoinedRecord[] {
   const unused = new Map<string, BrowserRequest[]>();
   for (const request of requests) {
@@ -22,7 +22,8 @@ export function joinRecords(records: readonly WireRecord[], requests: readonly B
   return records.map((record) => {
     const group = unused.get(keyOf(record)) ?? [];
     const equals = group.filter((request) => request.url.equals(record.url));
-    const request = equals.find(({ body }) => sameBody(record, body)) ?? equals[0];
+    const alike = equals.filter(({ body }) => sameBody(record, body));
+    const request = alike.find(({ referer }) => sameReferer(record, referer)) ?? alike[0] ?? equals[0];
     if (request !== undefined) group.splice(group.indexOf(request), 1);
     return { record, request };
   });
@@ -30,6 +31,12 @@ export function joinRecords(records: readonly WireRecord[], requests: readonly B
 
 function keyOf({ kind, method, url }: Pick<WireRecord, 'kind' | 'method' | 'url'>): string {
   return `${kind} ${method} ${hashOf(url)}`;
+}
+
+// Tabs that load the same script at the same time differ in nothing else.
+function sameReferer({ headers }: WireRecord, told: Raw | undefined): boolean {
+  const sent = headers.find(({ name }) => name === 'referer')?.value;
+  return told === undefined ? sent === undefined : sent?.equals(told) === true;
 }
 
 function sameBody({ body }: WireRecord, told: RawBytes | undefined): boolean {

@@ -1,43 +1,74 @@
-// Keeps one browser running for a whole run: started at the first need, and again when it died.
-import type { Logger } from '../platform/logger.ts';
-import { launchBrowser, type LaunchedBrowser, type LaunchSettings } from './launch-browser.ts';
+// Keeps one browser running for a whole run: started at the first need, again when it died, and anew before it has grown old.
+import type { PageVisit } from '../model/page-visit.ts';
+import type { BrowserSession } from './browser-session.ts';
 
 export interface BrowserKeeper {
-  /** The running browser, or a new one in the place of a dead one. Throws ScanError `BROWSER_LOST`. */
-  get(): Promise<LaunchedBrowser>;
-  close(): Promise<void>;
+  /** Uses the running browser, or a new one in the place of a dead or old one. Throws ScanError `BROWSER_LOST`. */
+  readonly use: (act: (session: BrowserSession) => Promise<PageVisit>) => Promise<PageVisit>;
+  readonly version: () => Promise<string>;
+  readonly close: () => Promise<void>;
 }
 
-export function keepBrowser(settings: LaunchSettings): BrowserKeeper {
-  let current: Promise<LaunchedBrowser> | undefined;
+/** What a browser keeps of each page (histories, caches, heaps that never shrink) goes with it after so many. */
+const MOST_VISITS = 250;
 
-  async function get(): Promise<LaunchedBrowser> {
-    const known = current;
-    const browser = await known;
-    if (browser?.isAlive() === true) return browser;
-    // Several visits lose the same browser; the first to notice starts the next.
-    if (current !== known && current !== undefined) return current;
-    const next = replace(browser, settings.logger);
-    current = next;
-    next.catch(() => {
-      if (current === next) current = undefined; // the next visit tries again
+interface Shift {
+  readonly session: Promise<BrowserSession>;
+  visits: number;
+  active: number;
+  isOver: boolean;
+}
+
+export function keepBrowser(start: () => Promise<BrowserSession>): BrowserKeeper {
+  let current: Shift | undefined;
+  const endings = new Set<Promise<void>>();
+
+  async function take(): Promise<Shift> {
+    const shift = current;
+    if (shift !== undefined) {
+      const session = await shift.session.catch(() => undefined);
+      const isFit = session?.launched.isAlive() === true && shift.visits < MOST_VISITS;
+      if (isFit && !shift.isOver) return shift;
+      if (current === shift) finish(shift);
+      return take();
+    }
+    current = { session: start(), visits: 0, active: 0, isOver: false };
+    await current.session.catch((error: unknown) => {
+      current = undefined; // the next visit tries again
+      throw error;
     });
-    return next;
+    return take();
   }
 
-  async function replace(dead: LaunchedBrowser | undefined, logger: Logger): Promise<LaunchedBrowser> {
-    if (dead !== undefined) {
-      logger.warn('browser restarted', { version: dead.version });
-      await dead.close();
-    }
-    return launchBrowser(settings);
+  function finish(shift: Shift): void {
+    shift.isOver = true;
+    current = undefined;
+    closeWhenIdle(shift);
+  }
+
+  function closeWhenIdle(shift: Shift): void {
+    if (!shift.isOver || shift.active > 0) return;
+    const ending = shift.session.then((session) => session.close()).catch(() => undefined);
+    endings.add(ending);
+    void ending.finally(() => endings.delete(ending));
   }
 
   return {
-    get,
+    use: async (act) => {
+      const shift = await take();
+      shift.visits += 1;
+      shift.active += 1;
+      try {
+        return await act(await shift.session);
+      } finally {
+        shift.active -= 1;
+        closeWhenIdle(shift);
+      }
+    },
+    version: async () => (await (await take()).session).launched.version,
     close: async () => {
-      const browser = await current?.catch(() => undefined);
-      await browser?.close();
+      if (current !== undefined) finish(current);
+      await Promise.all(endings);
     },
   };
 }

@@ -1,21 +1,30 @@
 // Starts the browser with a profile of its own under the sink, and attaches the watch before any page exists.
 import { join } from 'node:path';
-import { chromium, type Browser } from 'playwright';
 import { ScanError } from '../model/scan-error.ts';
-import { readText, writePrivate } from '../platform/files.ts';
+import { writePrivate } from '../platform/files.ts';
 import type { Logger } from '../platform/logger.ts';
 import { openScratchFolder } from '../platform/scratch.ts';
+import { startBrowser } from './browser-process.ts';
+import { openFifo } from '../platform/fifo.ts';
+import type { Accounts } from './keep-accounts.ts';
 import type { FoundBrowser } from './browser/find-browser.ts';
+import { openCdp, type CdpSend } from './cdp/connection.ts';
+import { openRelay } from './cdp/relay.ts';
 import { watchBrowser, type BrowserWatch } from './cdp/watch-browser.ts';
+import { openDriver, type Driver } from './driver.ts';
 import { launchFlags, PREFERENCES } from './launch-flags.ts';
 import type { Sink } from './sink/open-sink.ts';
 
-/** A running browser; its contexts come and go with the visits. */
+/** A running browser; its contexts come and go with the sites. */
 export interface LaunchedBrowser {
-  readonly browser: Browser;
+  readonly send: CdpSend;
   readonly watch: BrowserWatch;
+  readonly driver: Driver;
   readonly version: string;
+  readonly pid: number;
   readonly isAlive: () => boolean;
+  /** Rejects when the browser is gone. */
+  readonly lost: Promise<never>;
   /** Ends it and deletes its profile. */
   readonly close: () => Promise<void>;
 }
@@ -23,51 +32,46 @@ export interface LaunchedBrowser {
 export interface LaunchSettings {
   readonly found: FoundBrowser;
   readonly sink: Sink;
+  readonly accounts: Accounts;
   readonly logger: Logger;
-  /** The caller minds Ctrl-C itself; otherwise Playwright ends the browser and then the process. */
-  readonly hasSignal: boolean;
 }
 
 /** Throws ScanError `BROWSER_LOST` when it does not come up. */
-export async function launchBrowser({ found, sink, logger, hasSignal }: LaunchSettings): Promise<LaunchedBrowser> {
+export async function launchBrowser({ found, sink, accounts, logger }: LaunchSettings): Promise<LaunchedBrowser> {
   const profile = await openScratchFolder('profile');
-  try {
-    if (!found.headlessShell) await writePrivate(join(profile.path, 'Default', 'Preferences'), PREFERENCES);
-    const context = await chromium.launchPersistentContext(profile.path, {
-      executablePath: found.path,
-      headless: true,
-      chromiumSandbox: true,
-      args: launchFlags(sink.pin, found.args),
-      env: { ...process.env, ...found.env },
-      proxy: { server: sink.deadEnd },
-      handleSIGINT: !hasSignal,
-      handleSIGTERM: !hasSignal,
-      handleSIGHUP: !hasSignal,
-    });
-    const browser = context.browser();
-    if (browser === null) throw new Error('no handle on the browser');
-    const watch = await watchBrowser(await debuggerAddress(profile.path), logger);
-    return {
-      browser,
-      watch,
-      version: browser.version(),
-      isAlive: () => browser.isConnected(),
-      close: async () => {
-        watch.close();
-        await context.close().catch(() => undefined);
-        await profile.remove();
-      },
-    };
-  } catch (error) {
+  if (!found.headlessShell) await writePrivate(join(profile.path, 'Default', 'Preferences'), PREFERENCES);
+  const ledger = accounts.openLedger();
+  const netLog = await openFifo(join(profile.path, 'net-log'), ledger.take);
+  const browser = startBrowser({
+    path: found.path,
+    args: launchFlags({ pin: sink.pin, proxy: sink.deadEnd, profile: profile.path, netLog: netLog?.path, own: found.args }),
+    env: { ...process.env, ...found.env },
+  });
+  const connection = openCdp(browser.line, (event) => {
+    watch.take(event);
+    relay.take(event);
+  });
+  const relay = openRelay({ connection, ready: (targetId) => watch.ready(targetId) });
+  const watch = watchBrowser(connection, logger);
+  const driver = openDriver(relay);
+  const close = async (): Promise<void> => {
+    await driver.close();
+    relay.close();
+    if (browser.isAlive()) connection.send('Browser.close').catch(() => undefined);
+    await browser.end();
+    await netLog?.close();
+    ledger.close();
     await profile.remove();
-    const said = error instanceof Error ? (error.message.split('\n', 1)[0] ?? '') : 'unknown failure';
-    throw new ScanError('BROWSER_LOST', `${found.path}: ${said}`, { cause: error });
+  };
+  try {
+    const { product } = (await connection.send('Browser.getVersion')) as { product: string };
+    await watch.start();
+    const version = product.replace(/^.*\//, '');
+    const { send, lost } = connection;
+    return { send, lost, watch, driver, version, pid: browser.pid, isAlive: browser.isAlive, close };
+  } catch (error) {
+    await close();
+    const said = await browser.ended;
+    throw new ScanError('BROWSER_LOST', `${found.path}: ${said || 'it ended at once'}`, { cause: error });
   }
-}
-
-// Chromium writes its port and the path of its own endpoint into the profile.
-async function debuggerAddress(profile: string): Promise<string> {
-  const [port, path] = (await readText(join(profile, 'DevToolsActivePort')))?.split('\n') ?? [];
-  if (port === undefined || path === undefined) throw new Error('it opened no debugging port');
-  return `ws://127.0.0.1:${port}${path}`;
 }

@@ -1,34 +1,48 @@
 // Waits until a page has come to rest: loaded, no answer outstanding, and nothing heard for a moment.
 import { setTimeout as sleep } from 'node:timers/promises';
-import type { Page } from 'playwright';
 
 /** Is anything going on? Times are those of `performance.now()`. */
 export interface Pulse {
+  readonly isLoaded: () => boolean;
   readonly inFlight: () => number;
   readonly lastActivity: () => number;
 }
 
 /** Nothing heard for so long is rest. */
-const QUIET = 300;
+export const QUIET = 300;
 /** Some pages never say that they are loaded (a download in place of a document, a script that hangs): then silence must do. */
 const LONG_QUIET = 2000;
 /** A page that never rests is left to itself after this. */
 const PATIENCE = 15_000;
-const LOOK_AGAIN = 20;
+const LOOK_AGAIN = 10;
 
-/** What was asked for just before the call gets its moment to begin. */
-export async function settle(page: Page, pulse: Pulse): Promise<void> {
+/** What was asked for just before the call gets its moment to begin. False when patience ended first. */
+export async function settle(pulse: Pulse): Promise<boolean> {
+  return (await rest(pulse, QUIET)) && (await loaded(pulse)) && rest(pulse, QUIET);
+}
+
+/** Until the load event, or a long silence in its place. */
+export async function loaded(pulse: Pulse): Promise<boolean> {
+  return waitFor(() => pulse.isLoaded() || isQuiet(pulse, LONG_QUIET));
+}
+
+/** Until nothing is under way and nothing was heard for `quiet` milliseconds, counted from now at the earliest. */
+export async function rest(pulse: Pulse, quiet: number): Promise<boolean> {
   const start = performance.now();
-  const deadline = start + PATIENCE;
-  const rest = async (quiet: number): Promise<void> => {
-    while (performance.now() < deadline) {
-      const quietFor = performance.now() - Math.max(start, pulse.lastActivity());
-      if (pulse.inFlight() === 0 && quietFor >= quiet) return;
-      await sleep(LOOK_AGAIN);
-    }
-  };
-  await rest(QUIET);
-  const loaded = page.waitForLoadState('load', { timeout: PATIENCE }).catch(() => undefined);
-  await Promise.race([loaded, rest(LONG_QUIET)]);
-  await rest(QUIET);
+  return waitFor(
+    () => (pulse.inFlight() === 0 || isQuiet(pulse, LONG_QUIET)) && performance.now() - start >= quiet && isQuiet(pulse, quiet),
+  );
+}
+
+function isQuiet(pulse: Pulse, quiet: number): boolean {
+  return performance.now() - pulse.lastActivity() >= quiet;
+}
+
+async function waitFor(isThere: () => boolean): Promise<boolean> {
+  const deadline = performance.now() + PATIENCE;
+  while (!isThere()) {
+    if (performance.now() > deadline) return false;
+    await sleep(LOOK_AGAIN);
+  }
+  return true;
 }

@@ -1,101 +1,130 @@
-// One browser context with its own outlet: everything that is sent from it is on record before anything is opened.
-import { setTimeout as sleep } from 'node:timers/promises';
-import type { Browser, BrowserContext, Page } from 'playwright';
-import type { BrowserWatch } from './cdp/watch-browser.ts';
+// Where a visit takes place: its tab, and the account of everything that its pages, frames, workers and popups do.
+import type { Page } from 'playwright';
 import { collectRequests, type BrowserRequests } from './cdp/browser-requests.ts';
+import type { CdpSend } from './cdp/connection.ts';
 import { followDocuments, type DocumentTrail } from './cdp/document-trail.ts';
-import { settle, type Pulse } from './settle.ts';
-import type { Outlet, Sink } from './sink/open-sink.ts';
+import type { CdpEvent } from './cdp/protocol.ts';
+import { countInFlight } from './cdp/requests-in-flight.ts';
+import type { WatchedTarget } from './cdp/watch-browser.ts';
+import type { Claimant } from './claims.ts';
+import { loaded, rest, settle, type Pulse } from './settle.ts';
+import type { WireLog } from './sink/wire-log.ts';
+import type { Tab } from './tab.ts';
+import { openVirtualClock, type ClockEnd } from './virtual-clock.ts';
 
-/** Where a visit takes place. */
-export interface Stage {
-  readonly page: Page;
-  readonly outlet: Outlet;
+export interface Stage extends Claimant {
   readonly trail: DocumentTrail;
   readonly requests: BrowserRequests;
-  /** Waits until the page is loaded, nothing is under way any more and its popups are closed, or until patience ends. */
+  readonly tab: Tab;
+  /** The context's record, shared with the other visits of its site. */
+  readonly log: WireLog;
+  /** Waits in real time until the page is loaded and nothing is under way any more, or until patience ends. */
   readonly settle: () => Promise<void>;
-  /** Did the page's process die? */
-  readonly hasCrashed: () => boolean;
-  readonly close: () => Promise<void>;
+  /** Lets everything happen that the page has put off: in virtual time, or by waiting as long as that in real time. */
+  readonly finish: (time: 'virtual' | 'real') => Promise<ClockEnd>;
+  /** Leaves the page and its popups. */
+  readonly leave: () => Promise<void>;
 }
 
-export interface StageSettings {
-  readonly browser: Browser;
-  readonly watch: BrowserWatch;
-  readonly sink: Sink;
+/** A stage whose tab Playwright drives. */
+export interface DrivenStage extends Stage {
+  readonly page: Page;
+}
+
+/** The context's side of a stage: it brings the events. */
+export interface Scene {
+  readonly take: (event: CdpEvent, target: WatchedTarget) => void;
+  readonly onAttached: (target: WatchedTarget) => Promise<void>;
+  readonly onDetached: (target: WatchedTarget) => void;
+  /** Known once the page is there. */
+  readonly setUp: (tab: Tab) => Stage;
+}
+
+export interface SceneSettings {
   readonly visit: string;
+  readonly send: CdpSend;
+  readonly log: WireLog;
+  /** Nobody else uses this context: then the wire itself says what is under way. */
+  readonly isAlone: boolean;
+  /** Targets of the context that are not running yet. */
+  readonly attaching: () => number;
 }
 
-const CLOSE_PATIENCE = 5000;
+/** Milliseconds in which a page that was fast-forwarded says what is left to say. */
+const MOMENT = 30;
+/** As long as tags wait in virtual time. */
+const REAL_SPAN = 10_500;
 
-export async function openStage({ browser, watch, sink, visit }: StageSettings): Promise<Stage> {
-  const outlet = await sink.openOutlet();
-  const context = await browser.newContext({ proxy: { server: outlet.proxy }, acceptDownloads: false });
+export function openScene({ visit, send, log, isAlone, attaching }: SceneSettings): Scene {
   const trail = followDocuments(visit);
   const requests = collectRequests(trail);
+  const flight = countInFlight();
+  const clock = openVirtualClock(send);
+  const targets = new Map<string, WatchedTarget>();
   let lastEvent = performance.now();
-  let crashed = false;
+  let tab: Tab | undefined;
+  let leftAt: number | undefined;
 
-  const page = await context.newPage();
-  page.once('crash', () => {
-    crashed = true;
-  });
-  const { targetId, browserContextId } = await identify(context, page);
-  const stopListening = watch.listen(browserContextId, (event, target) => {
-    lastEvent = performance.now();
-    trail.take(event, target);
-    requests.take(event);
-  });
-  await watch.ready(targetId);
   const pulse: Pulse = {
-    inFlight: () => outlet.log.inFlight() + watch.attaching(browserContextId),
-    lastActivity: () => Math.max(lastEvent, outlet.log.lastActivity()),
+    isLoaded: () => tab?.isLoaded() === true,
+    inFlight: () => attaching() + (isAlone ? log.inFlight() : flight.count()),
+    lastActivity: () => (isAlone ? Math.max(lastEvent, log.lastActivity()) : lastEvent),
   };
-  const popups = new Set<Promise<void>>();
-  answerDialogs(page);
-  context.on('page', (popup) => {
-    const seen = seeOff(popup, pulse).finally(() => popups.delete(seen));
-    popups.add(seen);
-  });
+  const wind = (): Promise<ClockEnd> => clock.run(() => Array.from(targets.values()), flight.count);
 
   return {
-    page,
-    outlet,
-    trail,
-    requests,
-    settle: async () => {
-      await settle(page, pulse);
-      await Promise.all(popups);
+    take: (event, target) => {
+      lastEvent = performance.now();
+      trail.take(event, target);
+      requests.take(event);
+      flight.take(event, target);
+      clock.take(event, target);
+      tab?.take(event, target);
     },
-    hasCrashed: () => crashed,
-    close: async () => {
-      // A browser that hangs must not hold up the run: its outlet is closed all the same.
-      await Promise.race([context.close().catch(() => undefined), sleep(CLOSE_PATIENCE, undefined, { ref: false })]);
-      stopListening();
-      await outlet.close();
+    onAttached: (target) => {
+      targets.set(target.sessionId, target);
+      return clock.onAttached(target);
+    },
+    onDetached: (target) => {
+      lastEvent = performance.now();
+      targets.delete(target.sessionId);
+      flight.onDetached(target);
+      clock.onDetached(target);
+      tab?.onDetached(target);
+    },
+    setUp: (opened) => {
+      tab = opened;
+      return {
+        trail,
+        requests,
+        tab: opened,
+        log,
+        leftAt: () => leftAt,
+        settle: async () => void (await settle(pulse)),
+        finish: (time) => finish(pulse, time === 'virtual' ? wind : () => waitFor(REAL_SPAN)),
+        leave: async () => {
+          leftAt = Date.now();
+          const pages = Array.from(targets.values()).filter(({ type }) => type === 'page');
+          const popups = pages.filter(({ targetId }) => targetId !== opened.targetId);
+          await Promise.all([opened.close(), ...popups.map(({ targetId }) => closePage(send, targetId))]);
+        },
+      };
     },
   };
 }
 
-async function identify(context: BrowserContext, page: Page): Promise<{ targetId: string; browserContextId: string }> {
-  const session = await context.newCDPSession(page);
-  const { targetInfo } = await session.send('Target.getTargetInfo');
-  await session.detach();
-  return { targetId: targetInfo.targetId, browserContextId: targetInfo.browserContextId ?? '' };
+async function finish(pulse: Pulse, letPass: () => Promise<ClockEnd>): Promise<ClockEnd> {
+  const isLoaded = await loaded(pulse);
+  const end = await letPass();
+  const isAtRest = await rest(pulse, MOMENT);
+  return isLoaded && isAtRest ? end : 'restless';
 }
 
-// Dialogs would stop the page. One that asks whether to leave is told yes, or the visit could not end.
-function answerDialogs(page: Page): void {
-  page.on('dialog', (dialog) => {
-    const answer = dialog.type() === 'beforeunload' ? dialog.accept() : dialog.dismiss();
-    answer.catch(() => undefined);
-  });
+async function closePage(send: CdpSend, targetId: string): Promise<void> {
+  await send('Target.closeTarget', { targetId }).catch(() => undefined);
 }
 
-// A popup is let finish what it came for.
-async function seeOff(popup: Page, pulse: Pulse): Promise<void> {
-  answerDialogs(popup);
-  await settle(popup, pulse);
-  await popup.close().catch(() => undefined);
+async function waitFor(milliseconds: number): Promise<ClockEnd> {
+  await new Promise((resolve) => setTimeout(resolve, milliseconds));
+  return 'expired';
 }

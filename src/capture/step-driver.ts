@@ -1,6 +1,6 @@
 // The contract of a crawl step: how it is called in reports, and how it is done in a page.
 import type { Step } from '../model/crawl-plan.ts';
-import type { Stage } from './stage.ts';
+import type { DrivenStage } from './stage.ts';
 import type { VisitFailure } from './visit-failure.ts';
 
 type StepOf<K extends Step['kind']> = Extract<Step, { readonly kind: K }>;
@@ -12,14 +12,14 @@ export interface StepDriver {
   label(step: Step): string | undefined;
   /** Can it lead to another page? Then the page is given time to come to rest. */
   readonly mayNavigate: boolean;
-  perform(step: Step, stage: Stage): Promise<VisitFailure | undefined>;
+  perform(step: Step, stage: DrivenStage): Promise<VisitFailure | undefined>;
 }
 
 /** What a kind of step has to say for itself. */
 export interface StepParts<K extends Step['kind']> {
   readonly mayNavigate: boolean;
   readonly label: (step: StepOf<K>) => string | undefined;
-  readonly perform: (step: StepOf<K>, stage: Stage) => Promise<VisitFailure | undefined>;
+  readonly perform: (step: StepOf<K>, stage: DrivenStage) => Promise<VisitFailure | undefined>;
 }
 
 /** Ties the parts to their kind; being given a step of another kind is a defect and throws. */

@@ -1,4 +1,4 @@
-// Why a visit fell short, in printable words: Playwright's own messages quote URLs and typed values.
+// Why a visit fell short, in printable words: the browser's and the driver's own messages quote URLs and typed values.
 import type { VisitOutcome } from '../model/page-visit.ts';
 import type { UpstreamFailure } from './sink/wire-record.ts';
 
@@ -19,13 +19,11 @@ export function failureOfServer(failure: UpstreamFailure): VisitFailure {
   return { kind, reason: `${REASONS[failure.kind]} (${failure.code})` };
 }
 
-/** A navigation that Playwright reports as failed. Of its message only the error's own name is taken. */
-export function failureOfNavigation(error: unknown): VisitFailure {
-  const message = error instanceof Error ? error.message : '';
-  if (error instanceof Error && error.name === 'TimeoutError')
-    return { kind: 'timeout', reason: 'the page did not answer in time' };
-  if (message.includes('Download is starting')) return { kind: 'unreachable', reason: 'the address is a download' };
-  const name = /net::(ERR_[A-Z0-9_]+)/.exec(message)?.[1];
+/** A navigation that came to nothing: by the browser's name for it (`net::ERR_…`), or because of what it was. */
+export function failureOfNavigation(what: string): VisitFailure {
+  if (what === 'timeout') return { kind: 'timeout', reason: 'the page did not answer in time' };
+  if (what === 'download') return { kind: 'unreachable', reason: 'the address is a download' };
+  const name = /^net::(ERR_[A-Z0-9_]+)$/.exec(what)?.[1];
   return {
     kind: 'unreachable',
     reason: name === undefined ? 'the page could not be opened' : `the page could not be opened (${name})`,

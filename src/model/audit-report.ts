@@ -2,6 +2,7 @@
 import type { DataCategory } from './data-category.ts';
 import type { Finding } from './finding.ts';
 import type { Text } from './language.ts';
+import type { Reconciliation } from './reconciliation.ts';
 import type { Cause, Incident } from './incident.ts';
 import type { Initiator, Origin, RequestId, Site, Transport } from './outbound-request.ts';
 import type { RuleInfo } from './rule.ts';
@@ -33,6 +34,11 @@ export interface RequestSummary {
   readonly origin: Origin | undefined;
 }
 
+/** Every request of a run in the order in which it was judged. It may be long: it is walked through, not copied. */
+export interface RequestList extends Iterable<RequestSummary> {
+  readonly length: number;
+}
+
 /** A finding with the cause that triage traced it to. */
 export interface TracedFinding {
   readonly finding: Finding;
@@ -58,6 +64,8 @@ export interface Coverage {
   readonly pages: readonly PageCoverage[];
   readonly requests: { readonly total: number; readonly third: number; readonly joined: number; readonly sealed: number };
   readonly opaque: number;
+  /** What the sink, the browser and the capture agree on; undefined for recordings, which have one record only. */
+  readonly wire: Reconciliation | undefined;
   readonly gaps: readonly Text[];
   /** What no run of this kind can observe, said in every report. */
   readonly limits: readonly Text[];
@@ -85,7 +93,7 @@ export interface AuditReport {
   readonly verdict: Verdict;
   readonly incidents: readonly Incident[];
   readonly findings: readonly TracedFinding[];
-  readonly requests: readonly RequestSummary[];
+  readonly requests: RequestList;
   readonly rules: readonly RuleInfo[];
 }
 

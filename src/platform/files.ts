@@ -32,7 +32,7 @@ export async function listFiles(folder: string, ending: string): Promise<readonl
 }
 
 /** Writes whole or not at all (temporary file, then rename), mode 0600, folders 0700. */
-export async function writePrivate(path: string, content: string | Uint8Array): Promise<void> {
+export async function writePrivate(path: string, content: string | Uint8Array | Iterable<string>): Promise<void> {
   await mkdir(dirname(path), { recursive: true, mode: 0o700 });
   const temporary = join(dirname(path), `.${basename(path)}.${process.pid}.part`);
   try {

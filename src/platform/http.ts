@@ -1,5 +1,5 @@
-// The only undici: bare fetches (no cookies, no Referer), and text WebSockets for the browser's own protocol.
-import { Agent, buildConnector, request, WebSocket } from 'undici';
+// The only undici: bare fetches, without cookies and Referer.
+import { Agent, buildConnector, request } from 'undici';
 import { trustContext } from './trust.ts';
 
 /** How to reach the server and whom to believe. */
@@ -72,29 +72,4 @@ function pairsOf(headers: Readonly<Record<string, string | string[] | undefined>
 
 function codeOf(error: unknown): string {
   return error instanceof Error && 'code' in error && typeof error.code === 'string' ? error.code : 'UNKNOWN';
-}
-
-/** An open text WebSocket. */
-export interface TextSocket {
-  send(text: string): void;
-  close(): void;
-}
-
-/** What the other side does; set before the socket opens, so that no message is missed. */
-export interface TextSocketListener {
-  onText(text: string): void;
-  onClose(): void;
-}
-
-/** Resolves when the socket is open; rejects when it cannot be opened. */
-export function openTextSocket(url: string, listener: TextSocketListener): Promise<TextSocket> {
-  const socket = new WebSocket(url);
-  return new Promise((resolve, reject) => {
-    socket.addEventListener('open', () => resolve({ send: (text) => socket.send(text), close: () => socket.close() }));
-    socket.addEventListener('message', (event) => listener.onText(String(event.data)));
-    socket.addEventListener('close', () => {
-      listener.onClose();
-      reject(new Error('the socket was closed'));
-    });
-  });
 }

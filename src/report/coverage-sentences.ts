@@ -8,11 +8,18 @@ export function coverageSentences({ report, leftovers }: ReportView, messages: M
   const { total, third, joined, sealed } = coverage.requests;
   const isRecording = run.command === 'replay';
   const visited = coverage.pages.filter(({ outcome }) => outcome === 'visited').length;
+  const { wire } = coverage;
+  const agrees = wire?.proved === true && wire.unexplained + wire.escapes.length + wire.lookups === 0;
+  const onTheWire = Object.values(wire?.channels ?? {}).reduce((sum, tally) => sum + tally.wire, 0);
+  // Where they do not agree, a gap says so.
+  const agreement = agrees ? [messages.reconciled(onTheWire)] : [];
   return [
     isRecording ? messages.recorded : messages.pagesVisited(visited, coverage.pages.length),
     messages.requestsSeen(total, third),
     // A recording has no second record to agree with, and nobody knows whether it was made under a seal.
-    ...(isRecording ? [] : [messages.requestsJoined(joined, total), run.sealed ? messages.sealed(sealed) : messages.unsealed]),
+    ...(isRecording
+      ? []
+      : [messages.requestsJoined(joined, total), ...agreement, run.sealed ? messages.sealed(sealed) : messages.unsealed]),
     ...(leftovers.length === 0 ? [] : [messages.opaqueCount(coverage.opaque)]),
   ];
 }

@@ -46,7 +46,7 @@ export function aHostileReport(text: string): AuditReport {
         hashedBy: text,
       },
     })),
-    requests: report.requests.map((request) => ({
+    requests: Array.from(report.requests, (request) => ({
       ...request,
       url: text,
       method: text,

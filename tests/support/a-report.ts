@@ -68,6 +68,15 @@ export function aReport(overrides: Partial<AuditReport> = {}): AuditReport {
         sealed: built.requests.length,
       },
       opaque: 2,
+      wire: {
+        proved: true,
+        channels: { beacon: { wire: 58, sent: 58, captured: 58, explained: 0, unexplained: 0 } },
+        explained: { errand: 1 },
+        unexplained: 0,
+        examples: [],
+        escapes: [],
+        lookups: 0,
+      },
       gaps: [
         {
           en: 'https://shop.test/search: timeout, the page did not finish loading in 30 s',
@@ -102,7 +111,14 @@ export function anEmptyReport(): AuditReport {
       gate: 'never',
       endedAt: START,
     },
-    coverage: { pages: [], requests: { total: 0, third: 0, joined: 0, sealed: 0 }, opaque: 0, gaps: [], limits: [] },
+    coverage: {
+      pages: [],
+      requests: { total: 0, third: 0, joined: 0, sealed: 0 },
+      opaque: 0,
+      wire: undefined,
+      gaps: [],
+      limits: [],
+    },
     verdict: { kind: 'pass' },
     incidents: [],
     findings: [],

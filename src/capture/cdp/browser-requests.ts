@@ -20,6 +20,8 @@ export interface BrowserRequest {
   readonly standing: Standing;
   /** The first part of the body, where the browser told it. */
   readonly body: RawBytes | undefined;
+  /** As the browser meant to send it. */
+  readonly referer: Raw | undefined;
 }
 
 export interface BrowserRequests {
@@ -46,6 +48,7 @@ export function collectRequests(trail: DocumentTrail): BrowserRequests {
       initiator: initiatorOf(sent.initiator),
       standing: isNavigation ? trail.askerOf(sent.frameId) : trail.standingOf(sent.frameId),
       body: bodyOf(sent),
+      referer: refererOf(sent),
     };
     told.push({ id: sent.requestId, request });
   }
@@ -60,6 +63,7 @@ export function collectRequests(trail: DocumentTrail): BrowserRequests {
       initiator: initiatorOf(initiator),
       standing: trail.standingOf(undefined),
       body: undefined,
+      referer: undefined,
     };
     sockets.set(requestId, request);
     told.push({ id: requestId, request });
@@ -86,4 +90,9 @@ export function collectRequests(trail: DocumentTrail): BrowserRequests {
 function bodyOf({ request: { postDataEntries } }: RequestWillBeSent): RawBytes | undefined {
   if (postDataEntries === undefined) return undefined;
   return new RawBytes(Buffer.concat(postDataEntries.map(({ bytes }) => Buffer.from(bytes ?? '', 'base64'))));
+}
+
+function refererOf({ request: { headers = {} } }: RequestWillBeSent): Raw | undefined {
+  const referer = headers['Referer'] ?? headers['referer'];
+  return referer === undefined ? undefined : new Raw(referer);
 }

@@ -1,32 +1,53 @@
-// One WebSocket to the browser that carries all sessions (flattened protocol): commands with answers, and events.
-import { openTextSocket } from '../../platform/http.ts';
-import type { CdpEvent } from './protocol.ts';
+// One line to the browser that carries all sessions (flattened protocol): commands with answers, and events.
+import type { CdpEvent, DetachedFromTarget } from './protocol.ts';
 
-export interface CdpConnection {
-  /** Rejects when the browser refuses the command or is gone; the message names the command only. */
-  readonly send: (method: string, params?: object, sessionId?: string) => Promise<unknown>;
-  /** Rejects when the connection ends. */
-  readonly lost: Promise<never>;
-  readonly close: () => void;
+/** Carries whole messages in both directions. */
+export interface CdpLine {
+  send(text: string): void;
+  /** Each is called in the order of the wire; `onEnd` once. */
+  listen(onText: (text: string) => void, onEnd: () => void): void;
 }
 
-interface Answer {
+export interface CdpConnection {
+  /** Rejects when the browser refuses the command, or it or the session is gone; the message names the command only. */
+  readonly send: CdpSend;
+  /** Rejects when the line ends. */
+  readonly lost: Promise<never>;
+  readonly isOpen: () => boolean;
+}
+
+export type CdpSend = (method: string, params?: object, sessionId?: string) => Promise<unknown>;
+
+/** What the browser says: an event, or the answer to a command. */
+interface Message {
   readonly id?: number;
   readonly method?: string;
   readonly params?: unknown;
   readonly sessionId?: string;
   readonly result?: unknown;
-  readonly error?: { readonly code: number };
+  readonly error?: CdpRefusal['error'];
+}
+
+/** A refusal keeps the browser's own words apart: they may quote a URL. */
+export class CdpRefusal extends Error {
+  override readonly name = 'CdpRefusal';
+  readonly error: { readonly code: number; readonly message: string };
+
+  constructor(method: string, error: CdpRefusal['error']) {
+    super(`${method} was refused (${error.code})`);
+    this.error = error;
+  }
 }
 
 interface Waiting {
   readonly method: string;
+  readonly sessionId: string | undefined;
   readonly resolve: (result: unknown) => void;
   readonly reject: (error: Error) => void;
 }
 
 /** `onEvent` is called in the order of the wire. */
-export async function openCdp(url: string, onEvent: (event: CdpEvent) => void): Promise<CdpConnection> {
+export function openCdp(line: CdpLine, onEvent: (event: CdpEvent) => void): CdpConnection {
   const waiting = new Map<number, Waiting>();
   let lastId = 0;
   let isOpen = true;
@@ -36,35 +57,45 @@ export async function openCdp(url: string, onEvent: (event: CdpEvent) => void): 
   });
   lost.catch(() => undefined); // nobody has to wait for it
 
-  const socket = await openTextSocket(url, {
-    onText: (text) => {
-      const answer = JSON.parse(text) as Answer;
-      if (answer.method !== undefined) {
-        return onEvent({ method: answer.method, params: answer.params, sessionId: answer.sessionId });
-      }
-      const command = waiting.get(answer.id ?? 0);
-      waiting.delete(answer.id ?? 0);
-      // The browser's message may quote a URL; the code tells enough.
-      if (answer.error !== undefined) command?.reject(new Error(`${command.method} was refused (${answer.error.code})`));
-      else command?.resolve(answer.result);
-    },
-    onClose: () => {
-      isOpen = false;
-      for (const { method, reject } of waiting.values()) reject(new Error(`the browser is gone (${method})`));
-      waiting.clear();
-      lose(new Error('the browser is gone'));
-    },
-  });
+  function take(text: string): void {
+    const message = JSON.parse(text) as Message;
+    if (message.method !== undefined) {
+      if (message.method === 'Target.detachedFromTarget') forget((message.params as DetachedFromTarget).sessionId);
+      return onEvent({ method: message.method, params: message.params, sessionId: message.sessionId });
+    }
+    const command = waiting.get(message.id ?? 0);
+    waiting.delete(message.id ?? 0);
+    if (message.error !== undefined) command?.reject(new CdpRefusal(command.method, message.error));
+    else command?.resolve(message.result);
+  }
 
+  // A session that is gone answers nothing any more.
+  function forget(session: string): void {
+    for (const [id, { method, sessionId, reject }] of waiting) {
+      if (sessionId !== session) continue;
+      waiting.delete(id);
+      reject(new Error(`the target is gone (${method})`));
+    }
+  }
+
+  function end(): void {
+    if (!isOpen) return;
+    isOpen = false;
+    for (const { method, reject } of waiting.values()) reject(new Error(`the browser is gone (${method})`));
+    waiting.clear();
+    lose(new Error('the browser is gone'));
+  }
+
+  line.listen(take, end);
   return {
     send: (method, params = {}, sessionId) =>
       new Promise((resolve, reject) => {
         if (!isOpen) return reject(new Error(`the browser is gone (${method})`));
         lastId += 1;
-        waiting.set(lastId, { method, resolve, reject });
-        socket.send(JSON.stringify({ id: lastId, method, params, ...(sessionId !== undefined && { sessionId }) }));
+        waiting.set(lastId, { method, sessionId, resolve, reject });
+        line.send(JSON.stringify({ id: lastId, method, params, ...(sessionId !== undefined && { sessionId }) }));
       }),
     lost,
-    close: () => socket.close(),
+    isOpen: () => isOpen,
   };
 }

@@ -10,6 +10,7 @@ export interface CdpEvent {
 export interface TargetInfo {
   readonly targetId: string;
   readonly type: string;
+  readonly url?: string;
   readonly browserContextId?: string;
   /** The target whose page opened this one. */
   readonly openerId?: string;
@@ -63,6 +64,7 @@ export interface RequestWillBeSent {
     /** Without fragment. */
     readonly url: string;
     readonly method: string;
+    readonly headers?: Readonly<Record<string, string>>;
     readonly postDataEntries?: readonly { readonly bytes?: string }[];
   };
 }
@@ -114,4 +116,24 @@ export interface NavigatedWithinDocument {
   readonly frameId: string;
   /** With fragment. */
   readonly url: string;
+}
+
+/** `Network.responseReceived` */
+export interface ResponseReceived {
+  readonly requestId: string;
+  readonly loaderId: string;
+  readonly frameId?: string;
+  readonly response: { readonly status: number };
+}
+
+/** `Page.javascriptDialogOpening` */
+export interface DialogOpening {
+  readonly type: 'alert' | 'confirm' | 'prompt' | 'beforeunload';
+}
+
+/** Answer of `Page.navigate`, when a document was committed or nothing came of it. */
+export interface NavigateAnswer {
+  /** A name of net_error_list.h with `net::` before it. */
+  readonly errorText?: string;
+  readonly isDownload?: boolean;
 }

@@ -1,22 +1,35 @@
 // Attaches to every target of the browser before its first byte, and sorts all events by browser context.
 import type { Logger } from '../../platform/logger.ts';
-import { openCdp, type CdpConnection } from './connection.ts';
+import type { CdpConnection } from './connection.ts';
+import { openReadiness } from './readiness.ts';
 import type { AttachedToTarget, CdpEvent, DetachedFromTarget, FrameTree, TargetInfo } from './protocol.ts';
 
-/** Takes the events of all targets of one browser context, each with its target. */
-export type ContextListener = (event: CdpEvent, target: TargetInfo) => void;
+/** A page, frame, worker or service worker with a session of ours. */
+export interface WatchedTarget extends TargetInfo {
+  readonly sessionId: string;
+  /** What it lives in: a frame of another process and a worker have their page or frame, all others nothing. */
+  readonly parent: WatchedTarget | undefined;
+}
+
+/** What is told about one browser context. */
+export interface ContextListener {
+  onEvent(event: CdpEvent, target: WatchedTarget): void;
+  /** A target was found and does not run yet; it is let go when this resolves. */
+  onAttached(target: WatchedTarget): Promise<void>;
+  onDetached(target: WatchedTarget): void;
+}
 
 export interface BrowserWatch {
+  /** Takes every event of the connection; those of sessions that are not ours are left alone. */
+  readonly take: (event: CdpEvent) => void;
+  readonly start: () => Promise<void>;
   /** From now on until the returned function is called. */
   readonly listen: (browserContextId: string, listener: ContextListener) => () => void;
   /** Targets of a context that are not running yet. */
   readonly attaching: (browserContextId: string) => number;
-  /** Resolves when events of this target are known to flow; at once if they already do. Rejects when the browser is gone. */
-  readonly ready: (targetId: string) => Promise<void>;
-  readonly close: () => void;
+  /** Resolves to the target's session when its events are known to flow, at once if they do. Rejects when the browser is gone. */
+  readonly ready: (targetId: string) => Promise<string>;
 }
-
-type Send = (method: string, params?: object) => Promise<unknown>;
 
 // A new headless browser shows parts of its own interface as targets; they would flood us with chrome:// requests.
 const AUTO_ATTACH = {
@@ -30,84 +43,90 @@ const WITH_PAGES = new Set(['page', 'iframe', 'webview']);
 const POST_BYTES = 64 * 1024;
 const STACK_DEPTH = 16;
 
-/** `url` is the browser's own endpoint. */
-export async function watchBrowser(url: string, logger: Logger): Promise<BrowserWatch> {
-  const targets = new Map<string, TargetInfo>();
+export function watchBrowser(connection: CdpConnection, logger: Logger): BrowserWatch {
+  const targets = new Map<string, WatchedTarget>();
   const listeners = new Map<string, ContextListener>();
-  const attaching: (string | undefined)[] = [];
-  const readiness = new Map<string, ReturnType<typeof gate>>();
-  const readinessOf = (targetId: string): ReturnType<typeof gate> => {
-    const known = readiness.get(targetId) ?? gate();
-    readiness.set(targetId, known);
-    return known;
-  };
+  const attaching = new Map<string, number>();
+  const readiness = openReadiness();
+  const ownSessions = new Set<string | undefined>([undefined]);
 
-  const connection: CdpConnection = await openCdp(url, (event) => {
-    if (event.method === 'Target.attachedToTarget') void attach(event.params as AttachedToTarget, event.sessionId);
-    else if (event.method === 'Target.detachedFromTarget') forget(event.params as DetachedFromTarget);
-    else tell(event, targets.get(event.sessionId ?? ''));
-  });
-
-  function forget({ sessionId }: DetachedFromTarget): void {
-    readiness.delete(targets.get(sessionId)?.targetId ?? '');
-    targets.delete(sessionId);
+  function take(event: CdpEvent): void {
+    if (!ownSessions.has(event.sessionId)) return;
+    if (event.method === 'Target.attachedToTarget') {
+      const attached = event.params as AttachedToTarget;
+      // The relay's own seat is told here as well.
+      if (attached.targetInfo.type !== 'browser') void attach(attached, event.sessionId);
+    } else if (event.method === 'Target.detachedFromTarget') forget((event.params as DetachedFromTarget).sessionId);
+    else tell(event);
   }
 
-  function tell(event: CdpEvent, target: TargetInfo | undefined): void {
-    if (target !== undefined) listeners.get(target.browserContextId ?? '')?.(event, target);
+  function tell(event: CdpEvent): void {
+    const target = targets.get(event.sessionId ?? '');
+    if (target !== undefined) listeners.get(target.browserContextId ?? '')?.onEvent(event, target);
+  }
+
+  function forget(sessionId: string): void {
+    const target = targets.get(sessionId);
+    if (target === undefined) return;
+    readiness.forget(target.targetId);
+    targets.delete(sessionId);
+    ownSessions.delete(sessionId);
+    listeners.get(target.browserContextId ?? '')?.onDetached(target);
   }
 
   async function attach({ sessionId, targetInfo }: AttachedToTarget, parentSession: string | undefined): Promise<void> {
+    const reachReadiness = readiness.expect(targetInfo.targetId);
+    const parent = targets.get(parentSession ?? '');
     // Workers do not always say which context they belong to; it is that of the page that made them.
-    const browserContextId = targetInfo.browserContextId ?? targets.get(parentSession ?? '')?.browserContextId;
-    targets.set(sessionId, { ...targetInfo, ...(browserContextId !== undefined && { browserContextId }) });
+    const context = targetInfo.browserContextId ?? parent?.browserContextId ?? '';
+    const target: WatchedTarget = { ...targetInfo, browserContextId: context, sessionId, parent };
+    targets.set(sessionId, target);
+    ownSessions.add(sessionId);
     const send: Send = (method, params = {}) => connection.send(method, params, sessionId);
-    attaching.push(browserContextId);
+    attaching.set(context, (attaching.get(context) ?? 0) + 1);
     try {
-      await Promise.all([
-        send('Network.enable', { maxPostDataSize: POST_BYTES, maxTotalBufferSize: 0, maxResourceBufferSize: 0 }),
-        send('Target.setAutoAttach', AUTO_ATTACH),
-        ...(WITH_PAGES.has(targetInfo.type) ? [send('Page.enable'), tellFrames(send, sessionId)] : []),
-        followAsyncCalls(send),
-      ]);
+      const isPage = WITH_PAGES.has(targetInfo.type);
+      const frame = isPage ? enablePage(send).then((event) => tell({ ...event, sessionId })) : undefined;
+      await Promise.all([listeners.get(context)?.onAttached(target), enable(send), frame]);
     } catch (error) {
       // Targets may die while they are being born; whatever they still sent is on the wire.
       logger.debug('target not watched', { type: targetInfo.type, reason: error instanceof Error ? error.message : 'unknown' });
     }
     await send('Runtime.runIfWaitingForDebugger').catch(() => undefined);
-    attaching.splice(attaching.indexOf(browserContextId), 1);
-    readinessOf(targetInfo.targetId).open();
+    attaching.set(context, (attaching.get(context) ?? 1) - 1);
+    reachReadiness(sessionId);
   }
 
-  // A popup is not always held until we are there: then its document is in place already.
-  async function tellFrames(send: Send, sessionId: string): Promise<void> {
-    const { frameTree } = (await send('Page.getFrameTree')) as { frameTree: FrameTree };
-    const params = { frame: frameTree.frame };
-    tell({ method: 'Page.frameNavigated', params, sessionId }, targets.get(sessionId));
-  }
-
-  await connection.send('Target.setAutoAttach', AUTO_ATTACH);
   return {
+    take,
+    start: async () => void (await connection.send('Target.setAutoAttach', AUTO_ATTACH)),
     listen: (browserContextId, listener) => {
       listeners.set(browserContextId, listener);
-      return () => listeners.delete(browserContextId);
+      return () => {
+        listeners.delete(browserContextId);
+        attaching.delete(browserContextId);
+      };
     },
-    attaching: (browserContextId) => attaching.filter((id) => id === browserContextId).length,
-    ready: (targetId) => Promise.race([readinessOf(targetId).passed, connection.lost]),
-    close: () => connection.close(),
+    attaching: (browserContextId) => attaching.get(browserContextId) ?? 0,
+    ready: (targetId) => Promise.race([readiness.of(targetId), connection.lost]),
   };
 }
 
-// Without it an image's request is put down to the parser: its stack is that of the script that set `src`, one task earlier.
-async function followAsyncCalls(send: Send): Promise<void> {
-  await send('Runtime.enable');
-  await send('Runtime.setAsyncCallStackDepth', { maxDepth: STACK_DEPTH });
+type Send = (method: string, params?: object) => Promise<unknown>;
+
+// A popup is not always held until we are there: then its document is in place already.
+async function enablePage(send: Send): Promise<Omit<CdpEvent, 'sessionId'>> {
+  const [, tree] = await Promise.all([send('Page.enable'), send('Page.getFrameTree')]);
+  const { frameTree } = tree as { readonly frameTree: FrameTree };
+  return { method: 'Page.frameNavigated', params: { frame: frameTree.frame } };
 }
 
-function gate(): { readonly passed: Promise<void>; readonly open: () => void } {
-  let open = (): void => undefined;
-  const passed = new Promise<void>((resolve) => {
-    open = resolve;
-  });
-  return { passed, open };
+// Every acknowledgement is awaited: what is sent before the browser has taken the order is not told.
+async function enable(send: Send): Promise<void> {
+  await Promise.all([
+    send('Network.enable', { maxPostDataSize: POST_BYTES, maxTotalBufferSize: 0, maxResourceBufferSize: 0 }),
+    send('Target.setAutoAttach', AUTO_ATTACH),
+    // Without it an image's request is put down to the parser: its stack is that of the script that set `src`, one task earlier.
+    send('Runtime.enable').then(() => send('Runtime.setAsyncCallStackDepth', { maxDepth: STACK_DEPTH })),
+  ]);
 }

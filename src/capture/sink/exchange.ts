@@ -1,17 +1,18 @@
 // What happens to a request at the sink: it is put on record, and then passed, fetched bare, or answered here.
-import type { ServerResponse } from 'node:http';
 import type { Duplex } from 'node:stream';
 import { Raw } from '../../model/raw.ts';
 import type { Logger } from '../../platform/logger.ts';
 import { openBareCopies, type BareCopies } from './bare-copies.ts';
 import { destinationOf, isErrand, isEventStream } from './destination.ts';
-import type { Incoming, InterceptHandlers } from './intercept.ts';
+import { writeHead, type Incoming, type Reply } from './incoming.ts';
+import type { InterceptHandlers } from './intercept.ts';
 import { answerLocally, permissions } from './local-answer.ts';
 import { passOn, without } from './pass-on.ts';
 import { treatmentOf, type SealPolicy } from './treatment.ts';
 import { openUpstream, type Upstream, type UpstreamPolicy } from './upstream.ts';
 import { drainSocket, relaySocket, type SocketListener } from './websocket.ts';
 import type { OpenRecord, WireLog } from './wire-log.ts';
+import { ERRAND, type WireWitness } from './wire-witness.ts';
 import type { Treatment, UpstreamFailure } from './wire-record.ts';
 
 /** What a run lets through, and how. */
@@ -29,12 +30,13 @@ export interface Exchange {
 
 interface Means {
   readonly policy: ExchangePolicy;
+  readonly witness: Pick<WireWitness, 'onSeen'>;
   readonly upstream: Upstream;
   readonly copies: BareCopies;
 }
 
-export function openExchange(policy: ExchangePolicy): Exchange {
-  const means = { policy, upstream: openUpstream(policy), copies: openBareCopies(policy) };
+export function openExchange(policy: ExchangePolicy, witness: Pick<WireWitness, 'onSeen'>): Exchange {
+  const means = { policy, witness, upstream: openUpstream(policy), copies: openBareCopies(policy) };
   // Whatever goes wrong with one request, as a URL that Node cannot read, must not end the run.
   const giveUp = (end: () => void) => (error: unknown) => {
     policy.logger.warn('request dropped', { error: error instanceof Error ? error.name : 'unknown' });
@@ -42,8 +44,9 @@ export function openExchange(policy: ExchangePolicy): Exchange {
   };
   return {
     handlers: (log) => ({
-      onRequest: (incoming, response) => {
-        exchange(incoming, response, log, means).catch(giveUp(() => response.destroy()));
+      onTunnel: () => undefined,
+      onRequest: (incoming, reply) => {
+        exchange(incoming, reply, log, means).catch(giveUp(() => reply.destroy()));
       },
       onUpgrade: (incoming, socket, early) => {
         openSocket(incoming, { socket, early }, log, means).catch(giveUp(() => socket.destroy()));
@@ -53,31 +56,37 @@ export function openExchange(policy: ExchangePolicy): Exchange {
   };
 }
 
-async function exchange(incoming: Incoming, response: ServerResponse, log: WireLog, means: Means): Promise<void> {
-  const { message, url } = incoming;
-  const destination = destinationOf(message.headers, url);
-  if (isErrand(message.headers)) return void answerLocally(message, response, destination);
+async function exchange(incoming: Incoming, reply: Reply, log: WireLog, means: Means): Promise<void> {
+  const { method, url, headers, rawHeaders, body } = incoming;
+  const destination = destinationOf(headers, url);
+  if (isErrand(headers)) {
+    means.witness.onSeen({ kind: 'request', method, url: new Raw(url), at: Date.now(), channel: ERRAND });
+    return void answerLocally(incoming, reply, destination);
+  }
   const treatment = treat(incoming, destination, means.policy);
-  const awaited = !isEventStream(message.headers);
-  const method = message.method ?? 'GET';
-  const record = log.begin({ kind: 'request', method, url, rawHeaders: message.rawHeaders, treatment, awaited });
-  message.on('data', (chunk: Buffer) => record.addBytes(chunk));
-  message.on('error', () => record.end({ aborted: true }));
-  response.once('close', () => {
-    if (!response.writableFinished) record.end({ aborted: true });
+  const awaited = !isEventStream(headers);
+  const record = log.begin({ kind: 'request', method, url, rawHeaders, treatment, awaited });
+  body.on('data', (chunk: Buffer) => record.addBytes(chunk));
+  body.on('error', () => record.end({ aborted: true }));
+  let isThrough = false;
+  reply.once('finish', () => {
+    isThrough = true;
+  });
+  reply.once('close', () => {
+    if (!isThrough) record.end({ aborted: true });
   });
   if (treatment === 'passed') {
-    const result = await passOn(incoming, response, means.upstream);
+    const result = await passOn(incoming, reply, means.upstream);
     return record.end(result.kind === 'answered' ? { status: result.status } : { status: 502, failure: result.failure });
   }
   // The answer may end an upload: the body comes first.
-  await new Promise((resolve) => message.once('end', resolve));
-  const missing = treatment === 'fetched' ? await giveCopy(incoming, response, record, means.copies) : undefined;
+  await new Promise((resolve) => body.once('end', resolve));
+  const missing = treatment === 'fetched' ? await giveCopy(incoming, reply, record, means.copies) : undefined;
   if (missing === 'given') return;
   // A tag that could not be loaded would have sent what nobody sees now; a style sheet sends nothing.
   const failure: UpstreamFailure | undefined = missing === undefined || destination === 'style' ? undefined : missing;
   record.end({
-    status: answerLocally(message, response, destination),
+    status: answerLocally(incoming, reply, destination),
     treatment: 'answered',
     ...(failure === undefined ? {} : { failure }),
   });
@@ -94,16 +103,16 @@ const NOT_COPIED = new Set(
 );
 
 async function giveCopy(
-  { message, url }: Incoming,
-  response: ServerResponse,
+  incoming: Incoming,
+  reply: Reply,
   record: OpenRecord,
   copies: BareCopies,
 ): Promise<'given' | UpstreamFailure> {
-  const copy = await copies.get(url, message.headers['user-agent'] ?? '');
+  const copy = await copies.get(incoming.url, incoming.headers['user-agent'] ?? '');
   if (copy.kind === 'failed') return { kind: 'broken', code: copy.code };
   const headers = without(copy.headers.flat(), NOT_COPIED);
-  response.writeHead(copy.status, [...headers, ...Object.entries(permissions(message)).flat()]);
-  response.end(copy.body);
+  writeHead(reply, copy.status, [...headers, ...Object.entries(permissions(incoming)).flat()]);
+  reply.end(copy.body);
   record.end({ status: copy.status });
   return 'given';
 }
@@ -115,10 +124,10 @@ interface OpeningSocket {
 }
 
 async function openSocket(incoming: Incoming, { socket, early }: OpeningSocket, log: WireLog, means: Means): Promise<void> {
-  const { message, url } = incoming;
+  const { url, rawHeaders } = incoming;
   const treatment = treat(incoming, 'websocket', means.policy);
   const head = { url, method: 'GET', treatment, awaited: false } as const;
-  const handshake = log.begin({ ...head, kind: 'handshake', rawHeaders: message.rawHeaders });
+  const handshake = log.begin({ ...head, kind: 'handshake', rawHeaders });
   const listener: SocketListener = {
     onStatus: (status) => handshake.end({ status }),
     onFailure: (failure) => handshake.end({ failure }),
@@ -132,8 +141,8 @@ async function openSocket(incoming: Incoming, { socket, early }: OpeningSocket, 
   else drainSocket(incoming, socket, early, listener);
 }
 
-function treat({ message, url }: Incoming, destination: string, policy: ExchangePolicy): Treatment {
+function treat({ method, url }: Incoming, destination: string, policy: ExchangePolicy): Treatment {
   const host = URL.canParse(url) ? new URL(url).hostname : '';
-  const treatment = treatmentOf({ host, method: message.method ?? 'GET', destination }, policy);
+  const treatment = treatmentOf({ host, method, destination }, policy);
   return treatment === 'fetched' && !policy.mayFetch(new Raw(url)) ? 'answered' : treatment;
 }

@@ -1,5 +1,5 @@
 // Answers in a third party's stead: just enough of one that the page goes on, and permission for every cross-origin caller.
-import type { IncomingMessage, ServerResponse } from 'node:http';
+import { writeHead, type Incoming, type Reply } from './incoming.ts';
 
 /** The smallest transparent GIF, 43 bytes. */
 const PIXEL = Buffer.from('R0lGODlhAQABAIAAAAAAAP///yH5BAEAAAAALAAAAAABAAEAAAIBRAA7', 'base64');
@@ -25,17 +25,18 @@ const ANSWERS: Readonly<Record<string, LocalAnswer>> = {
 };
 
 /** Writes the answer and gives its status. */
-export function answerLocally(request: IncomingMessage, response: ServerResponse, destination: string): number {
+export function answerLocally(request: Pick<Incoming, 'method' | 'headers'>, reply: Reply, destination: string): number {
   const isPreflight = request.method === 'OPTIONS' && request.headers['access-control-request-method'] !== undefined;
   const answer = isPreflight ? NOTHING : (ANSWERS[destination] ?? NOTHING);
   const type = answer.contentType === undefined ? {} : { 'content-type': answer.contentType };
-  response.writeHead(answer.status, { ...type, 'cache-control': 'no-store', ...permissions(request) });
-  response.end(answer.body);
+  const headers = { ...type, 'cache-control': 'no-store', ...permissions(request) };
+  writeHead(reply, answer.status, Object.entries(headers).flat());
+  reply.end(answer.body ?? '');
   return answer.status;
 }
 
 /** Headers that let the page's scripts read the answer, whatever mode they asked in (https://fetch.spec.whatwg.org/#http-cors-protocol). */
-export function permissions(request: IncomingMessage): Readonly<Record<string, string>> {
+export function permissions(request: Pick<Incoming, 'headers'>): Readonly<Record<string, string>> {
   const origin = request.headers.origin;
   const method = request.headers['access-control-request-method'];
   const headers = request.headers['access-control-request-headers'];

@@ -3,6 +3,7 @@ import { makePinnedCertificate } from './certificate.ts';
 import { openExchange, type ExchangePolicy } from './exchange.ts';
 import { openInterceptor } from './intercept.ts';
 import { openWireLog, type WireLog } from './wire-log.ts';
+import type { WireWitness } from './wire-witness.ts';
 
 /** The one way out of a browser context: what goes through it belongs to that context and to nobody else. */
 export interface Outlet {
@@ -18,26 +19,44 @@ export interface Sink {
   readonly pin: string;
   /** A proxy for the browser's own errands: it answers everything and asks nobody. */
   readonly deadEnd: string;
+  /** Is, or was, this one of its ports? As `127.0.0.1:port`. */
+  readonly isOurs: (endpoint: string) => boolean;
   readonly openOutlet: () => Promise<Outlet>;
   readonly close: () => Promise<void>;
 }
 
-export async function openSink(policy: ExchangePolicy): Promise<Sink> {
+const LOOPBACK = '127.0.0.1';
+
+export async function openSink(policy: ExchangePolicy, witness: WireWitness): Promise<Sink> {
   const certificate = await makePinnedCertificate();
-  const exchange = openExchange(policy);
+  const exchange = openExchange(policy, witness);
   const outlets = new Set<Outlet>();
+  const endpoints = new Set<string>();
   let count = 0;
   const deadEnd = await openInterceptor(certificate, {
-    onRequest: (_incoming, response) => void response.writeHead(204).end(),
+    onTunnel: () => undefined,
+    onRequest: (_incoming, reply) => void reply.writeHead(204).end(),
     onUpgrade: (_incoming, socket) => void socket.destroy(),
   });
+  endpoints.add(`${LOOPBACK}:${deadEnd.port}`);
   return {
     pin: certificate.pin,
     deadEnd: proxyAt(deadEnd.port),
+    isOurs: (endpoint) => endpoints.has(endpoint),
     openOutlet: async () => {
-      const log = openWireLog(() => ++count);
+      const log = openWireLog(() => ++count, witness);
       const { port, close } = await openInterceptor(certificate, exchange.handlers(log));
-      const outlet: Outlet = { proxy: proxyAt(port), log, close: () => close().then(() => void outlets.delete(outlet)) };
+      const endpoint = `${LOOPBACK}:${port}`;
+      endpoints.add(endpoint);
+      const outlet: Outlet = {
+        proxy: proxyAt(port),
+        log,
+        close: async () => {
+          witness.onOutletClosed(endpoint, Date.now());
+          outlets.delete(outlet);
+          await close();
+        },
+      };
       outlets.add(outlet);
       return outlet;
     },
@@ -50,5 +69,5 @@ export async function openSink(policy: ExchangePolicy): Promise<Sink> {
 }
 
 function proxyAt(port: number): string {
-  return `http://127.0.0.1:${port}`;
+  return `http://${LOOPBACK}:${port}`;
 }

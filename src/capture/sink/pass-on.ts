@@ -1,7 +1,7 @@
 // Hands a request on to its server and the answer back, unchanged, in a stream.
-import type { IncomingMessage, ServerResponse } from 'node:http';
+import type { IncomingMessage } from 'node:http';
 import { pipeline } from 'node:stream';
-import type { Incoming } from './intercept.ts';
+import { writeHead, type Incoming, type Reply } from './incoming.ts';
 import { failureOf, type Upstream } from './upstream.ts';
 import type { UpstreamFailure } from './wire-record.ts';
 
@@ -17,56 +17,55 @@ const ANSWER_ONLY = new Set([...HOP_BY_HOP, 'transfer-encoding', 'alt-svc']);
 const CONNECT_PATIENCE = 20_000;
 
 /** Resolves when the answer is through. A failure is answered with a 502 of ours, so that the browser does not try again. */
-export function passOn(incoming: Incoming, response: ServerResponse, upstream: Upstream): Promise<PassResult> {
-  const { message } = incoming;
+export function passOn(incoming: Incoming, reply: Reply, upstream: Upstream): Promise<PassResult> {
   // A kept socket may be closed by the server just now; only a request without a body can be sent a second time.
-  const hasBody = message.headers['content-length'] !== undefined || message.headers['transfer-encoding'] !== undefined;
+  const { hasBody, body } = incoming;
   return new Promise((resolve) => {
     const attempt = (fresh: boolean): void => {
-      const outgoing = upstream.dial(incoming, { headers: without(message.rawHeaders, HOP_BY_HOP), fresh });
+      const outgoing = upstream.dial(incoming, { headers: without(incoming.rawHeaders, HOP_BY_HOP), fresh });
       const giveUp = (): void => void outgoing.destroy();
-      response.once('close', giveUp);
+      reply.once('close', giveUp);
       outgoing.setTimeout(CONNECT_PATIENCE, () => {
         if (outgoing.socket?.connecting === true) outgoing.destroy(Object.assign(new Error(), { code: 'ETIMEDOUT' }));
       });
       outgoing.once('response', (answer) => {
-        response.off('close', giveUp);
-        returnAnswer(answer, response, resolve);
+        reply.off('close', giveUp);
+        returnAnswer(answer, reply, resolve);
       });
       outgoing.once('error', (error) => {
-        response.off('close', giveUp);
-        if (outgoing.reusedSocket && !hasBody && !response.destroyed) return attempt(true);
-        if (!response.headersSent && !response.destroyed) apologise(response);
+        reply.off('close', giveUp);
+        if (outgoing.reusedSocket && !hasBody && !reply.destroyed) return attempt(true);
+        if (!reply.headersSent && !reply.destroyed) apologise(reply);
         resolve({ kind: 'failed', failure: failureOf(error) });
       });
-      if (hasBody) message.pipe(outgoing);
+      if (hasBody) body.pipe(outgoing);
       else outgoing.end();
     };
     attempt(hasBody);
   });
 }
 
-function returnAnswer(answer: IncomingMessage, response: ServerResponse, resolve: (result: PassResult) => void): void {
+function returnAnswer(answer: IncomingMessage, reply: Reply, resolve: (result: PassResult) => void): void {
   const status = answer.statusCode ?? 502;
-  response.sendDate = false;
+  reply.sendDate = false;
   try {
-    response.writeHead(status, answer.statusMessage, [...without(answer.rawHeaders, ANSWER_ONLY)]);
+    writeHead(reply, status, without(answer.rawHeaders, ANSWER_ONLY), answer.statusMessage);
   } catch (error) {
     // Node reads some headers that it would not write.
     answer.destroy();
-    apologise(response);
+    apologise(reply);
     return resolve({ kind: 'failed', failure: failureOf(error) });
   }
-  response.flushHeaders();
-  pipeline(answer, response, (error) => {
+  if ('flushHeaders' in reply) reply.flushHeaders(); // HTTP/2 sends them at once
+  pipeline(answer, reply, (error) => {
     if (error) resolve({ kind: 'failed', failure: failureOf(error) });
     else resolve({ kind: 'answered', status });
   });
 }
 
-function apologise(response: ServerResponse): void {
-  response.writeHead(502, { 'content-type': 'text/html', 'cache-control': 'no-store' });
-  response.end('<!doctype html><title>unreachable</title>');
+function apologise(reply: Reply): void {
+  writeHead(reply, 502, ['content-type', 'text/html', 'cache-control', 'no-store']);
+  reply.end('<!doctype html><title>unreachable</title>');
 }
 
 /** Raw headers (names and values in turn) but the named ones and those that Connection names. */

@@ -4,7 +4,7 @@ import https from 'node:https';
 import { isIP } from 'node:net';
 import type { HostMapping } from '../../model/crawl-plan.ts';
 import { trustContext } from '../../platform/trust.ts';
-import type { Incoming } from './intercept.ts';
+import type { Incoming } from './incoming.ts';
 import type { UpstreamFailure } from './wire-record.ts';
 
 /** Whom to connect to and whom to believe. */
@@ -30,13 +30,13 @@ export function openUpstream(policy: UpstreamPolicy): Upstream {
   const kept = { http: new http.Agent({ keepAlive: true }), https: new https.Agent({ keepAlive: true }) };
   const trust = { rejectUnauthorized: !policy.ignoreHttpsErrors, secureContext: trustContext(policy.trustedCa) };
   return {
-    dial: ({ message, url }, { headers, fresh }) => {
+    dial: ({ method, url }, { headers, fresh }) => {
       const target = new URL(url);
       const isSecure = target.protocol === 'https:' || target.protocol === 'wss:';
       const host = target.hostname.replace(/^\[|\]$/g, '');
       const mapping = mappingOf(policy.hostMap, host);
       const options: https.RequestOptions = {
-        method: message.method,
+        method,
         host: mapping?.ip ?? host,
         port: mapping?.port ?? (target.port || (isSecure ? 443 : 80)),
         path: url.slice(url.indexOf('/', url.indexOf('//') + 2)),

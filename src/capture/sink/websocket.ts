@@ -2,7 +2,7 @@
 import { createHash } from 'node:crypto';
 import type { IncomingMessage } from 'node:http';
 import type { Duplex } from 'node:stream';
-import type { Incoming } from './intercept.ts';
+import type { Incoming } from './incoming.ts';
 import { without } from './pass-on.ts';
 import { failureOf, type Upstream } from './upstream.ts';
 import { controlFrame, readMessages, type SocketMessage } from './websocket-frames.ts';
@@ -20,13 +20,13 @@ const PING = 9;
 const GUID = '258EAFA5-E914-47DA-95CA-C5AB0DC85B11'; // RFC 6455 section 1.3
 
 /** Completes the handshake and listens until the page closes the socket. */
-export function drainSocket({ message }: Incoming, socket: Duplex, early: Buffer, listener: SocketListener): void {
-  const key = message.headers['sec-websocket-key'] ?? '';
+export function drainSocket({ headers: asked }: Incoming, socket: Duplex, early: Buffer, listener: SocketListener): void {
+  const key = asked['sec-websocket-key'] ?? '';
   const accept = createHash('sha1')
     .update(key + GUID)
     .digest('base64');
   // A browser that offered protocols drops a connection that chose none of them.
-  const protocol = message.headers['sec-websocket-protocol']?.split(',')[0]?.trim();
+  const protocol = asked['sec-websocket-protocol']?.split(',')[0]?.trim();
   const headers = ['Upgrade', 'websocket', 'Connection', 'Upgrade', 'Sec-WebSocket-Accept', accept];
   if (protocol !== undefined) headers.push('Sec-WebSocket-Protocol', protocol);
   writeHead(socket, '101 Switching Protocols', headers);
@@ -50,7 +50,7 @@ export function relaySocket(
   upstream: Upstream,
   listener: SocketListener,
 ): void {
-  const headers = [...without(incoming.message.rawHeaders, new Set([...NOT_RELAYED, 'connection', 'upgrade']))];
+  const headers = [...without(incoming.rawHeaders, new Set([...NOT_RELAYED, 'connection', 'upgrade']))];
   const outgoing = upstream.dial(incoming, {
     headers: [...headers, 'Connection', 'Upgrade', 'Upgrade', 'websocket'],
     fresh: true,

@@ -1,6 +1,8 @@
 // The record of one browser context: every request from its first line on, and whether the wire is at rest.
 import type { ActionLabel, Body, HeaderField } from '../../model/outbound-request.ts';
 import { Raw, RawBytes } from '../../model/raw.ts';
+import { transportOf } from '../transport.ts';
+import type { WireWitness } from './wire-witness.ts';
 import type { Treatment, UpstreamFailure, WireRecord } from './wire-record.ts';
 
 /** What is known when a request begins. */
@@ -35,7 +37,10 @@ export interface WireLog {
   begin(head: RequestHead): OpenRecord;
   /** The step that requests are told to have followed from now on. */
   setAction(action: ActionLabel): void;
+  /** In the order of arrival, without those that were released. */
   records(): readonly WireRecord[];
+  /** Forgets records that somebody has taken, by their `order`. */
+  release(orders: readonly number[]): void;
   /** Requests that wait for their answer. */
   readonly inFlight: () => number;
   /** When anything last happened, by `performance.now()`. */
@@ -49,8 +54,8 @@ const MOST_BODY_BYTES = 16 * 1024 * 1024;
 const PROXY_HEADERS = new Set(['proxy-connection', 'proxy-authorization']);
 
 /** `nextOrder` counts over all contexts of a run. */
-export function openWireLog(nextOrder: () => number): WireLog {
-  const entries: (() => WireRecord)[] = [];
+export function openWireLog(nextOrder: () => number, witness: Pick<WireWitness, 'onSeen' | 'onTaken'>): WireLog {
+  const entries = new Map<number, { readonly channel: string; readonly record: () => WireRecord }>();
   let action: ActionLabel | undefined;
   let inFlight = 0;
   let lastActivity = performance.now();
@@ -72,14 +77,17 @@ export function openWireLog(nextOrder: () => number): WireLog {
     };
     const body = collectBody(contentTypeOf(head.rawHeaders));
     let ended: RequestEnd | undefined;
-    entries.push(() => ({
+    const channel = transportOf({ record: fixed, request: undefined });
+    witness.onSeen({ ...fixed, at: fixed.startedAt, channel });
+    const record = (): WireRecord => ({
       ...fixed,
       body: body.current(),
       treatment: ended?.treatment ?? head.treatment,
       aborted: ended?.aborted ?? false,
       status: ended?.status,
       failure: ended?.failure,
-    }));
+    });
+    entries.set(fixed.order, { channel, record });
     if (head.awaited) inFlight += 1;
     touch();
     return {
@@ -98,16 +106,22 @@ export function openWireLog(nextOrder: () => number): WireLog {
     setAction: (next) => {
       action = next;
     },
-    records: () => entries.map((entry) => entry()),
+    records: () => Array.from(entries.values(), ({ record }) => record()),
+    release: (orders) => {
+      const channels = orders.flatMap((order) => entries.get(order)?.channel ?? []);
+      for (const order of orders) entries.delete(order);
+      channels.forEach(witness.onTaken);
+    },
     inFlight: () => inFlight,
     lastActivity: () => lastActivity,
   };
 }
 
 function collectBody(contentType: string | undefined): { add(chunk: Uint8Array): void; current(): Body } {
-  const chunks: Uint8Array[] = [];
+  let chunks: Uint8Array[] = [];
   let kept = 0;
   let sent = 0;
+  let bytes: RawBytes | undefined; // all of `chunks`
   return {
     add: (chunk) => {
       sent += chunk.length;
@@ -115,11 +129,16 @@ function collectBody(contentType: string | undefined): { add(chunk: Uint8Array):
       if (room <= 0) return;
       const part = chunk.length <= room ? chunk : chunk.subarray(0, room);
       chunks.push(part);
+      bytes = undefined;
       kept += part.length;
     },
     current: () => {
       if (sent === 0) return { kind: 'none' };
-      const bytes = new RawBytes(Buffer.concat(chunks));
+      if (bytes === undefined) {
+        const whole = Buffer.concat(chunks);
+        chunks = [whole];
+        bytes = new RawBytes(whole);
+      }
       if (sent === kept) return { kind: 'bytes', bytes, contentType };
       return { kind: 'truncated', bytes, contentType, sentBytes: sent };
     },

@@ -19,7 +19,7 @@ export const json: Exporter = {
       run: runEntry(report),
       incidents: report.incidents.map((incident) => incidentEntry(incident, language)),
       findings: report.findings.map((traced) => findingEntry(traced, requestOf)),
-      requests: report.requests.map(requestEntry),
+      requests: Array.from(report.requests, requestEntry),
     };
     return `${printableJson(document, 2)}\n`;
   },

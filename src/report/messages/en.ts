@@ -50,6 +50,7 @@ export const en: Messages = {
   requestsSeen: (total, third) =>
     `${count(total, 'request', 'requests')} seen, ${format.format(third)} of them to third parties.`,
   requestsJoined: (joined, total) => `The browser’s own events account for ${format.format(joined)} of ${format.format(total)}.`,
+  reconciled: (n) => `The sink and the browser’s own log agree on all ${count(n, 'request', 'requests')}: nothing else left.`,
   sealed: (n) =>
     `The run was sealed: ${count(n, 'request was', 'requests were')} answered on this machine; nothing that the pages sent reached a third party.`,
   unsealed: 'The run was not sealed: third parties received what is listed here.',

@@ -51,6 +51,8 @@ export const ja: Messages = {
   pagesVisited: (visited, planned) => `対象 ${n(planned)}ページのうち ${n(visited)}ページを表示しました。`,
   requestsSeen: (total, third) => `リクエスト ${n(total)}件を確認し、うち ${n(third)}件が第三者宛てでした。`,
   requestsJoined: (joined, total) => `${n(total)}件中 ${n(joined)}件は、ブラウザー自身の記録とも一致しました。`,
+  reconciled: (value) =>
+    `プロキシの記録とブラウザー自身のログは、${n(value)}件すべてで一致しました。ほかに送られたものはありません。`,
   sealed: (value) =>
     `封鎖状態で実行しました。${n(value)}件のリクエストにはこの端末が応答し、ページが送った内容は第三者に届いていません。`,
   unsealed: '封鎖せずに実行しました。ここに挙げた情報は、実際に第三者へ届いています。',

@@ -54,6 +54,7 @@ export interface Messages {
   readonly pagesVisited: (visited: number, planned: number) => string;
   readonly requestsSeen: (total: number, third: number) => string;
   readonly requestsJoined: (joined: number, total: number) => string;
+  readonly reconciled: (count: number) => string;
   readonly sealed: (count: number) => string;
   readonly unsealed: string;
   readonly recorded: string;

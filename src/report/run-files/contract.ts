@@ -5,6 +5,7 @@ import type { Carrier, Meaning } from '../../model/decoded-request.ts';
 import type { CauseKind, IncidentState } from '../../model/incident.ts';
 import type { Origin, Transport } from '../../model/outbound-request.ts';
 import type { RunInfo } from '../../model/audit-report.ts';
+import type { Reconciliation } from '../../model/reconciliation.ts';
 import type { Text } from '../../model/language.ts';
 import type { Certainty, Gate, Severity } from '../../model/severity.ts';
 import type { VendorPurpose } from '../../model/vendor.ts';
@@ -40,6 +41,8 @@ export interface CoverageEntry {
   readonly pages: readonly PageEntry[];
   readonly requests: { readonly total: number; readonly third: number; readonly joined: number; readonly sealed: number };
   readonly opaque: number;
+  /** Null for recordings; absent from runs that older versions wrote. */
+  readonly wire?: Reconciliation | null | undefined;
   readonly gaps: readonly Text[];
   readonly limits: readonly Text[];
 }

@@ -38,6 +38,7 @@ export function runFrom(entry: RunEntry): RunInfo {
 export function coverageFrom({ coverage }: RunEntry): AuditReport['coverage'] {
   return {
     ...coverage,
+    wire: coverage.wire ?? undefined,
     pages: coverage.pages.map((page) => ({ ...page, label: page.label ?? undefined, reason: page.reason ?? undefined })),
   };
 }

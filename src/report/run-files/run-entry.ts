@@ -46,7 +46,7 @@ function verdictEntry(verdict: Verdict): VerdictEntry {
   }
 }
 
-function coverageEntry({ pages, requests, opaque, gaps, limits }: Coverage): CoverageEntry {
+function coverageEntry({ pages, requests, opaque, wire, gaps, limits }: Coverage): CoverageEntry {
   return {
     pages: pages.map(({ url, label, outcome, reason, requests: sent }) => ({
       url,
@@ -57,14 +57,19 @@ function coverageEntry({ pages, requests, opaque, gaps, limits }: Coverage): Cov
     })),
     requests,
     opaque,
+    wire: wire ?? null,
     gaps,
     limits,
   };
 }
 
 function vendorsOf(report: AuditReport): readonly VendorRef[] {
-  const named = [...report.requests, ...report.incidents.flatMap(({ recipients }) => recipients)];
-  const byId = new Map(named.flatMap(({ vendor }) => (vendor === undefined ? [] : [[vendor.id, vendor]])));
+  const byId = new Map<string, VendorRef>();
+  const add = ({ vendor }: { readonly vendor: VendorRef | undefined }): void => {
+    if (vendor !== undefined) byId.set(vendor.id, vendor);
+  };
+  for (const request of report.requests) add(request);
+  for (const { recipients } of report.incidents) recipients.forEach(add);
   return [...byId.values()].sort((a, b) => (a.id < b.id ? -1 : 1));
 }
 

@@ -1,18 +1,26 @@
 // AuditReport → the four texts of a run directory. `parse-run.ts` is the inverse.
-import type { AuditReport, TracedFinding } from '../../model/audit-report.ts';
+import type { AuditReport, RequestSummary, TracedFinding } from '../../model/audit-report.ts';
 import type { Language } from '../../model/language.ts';
 import { printableJson } from '../printable.ts';
 import { findingEntry, requestEntry, type RequestOf } from './finding-entry.ts';
 import { incidentEntry } from './incident-entry.ts';
 import { runEntry } from './run-entry.ts';
 
+const LINES_AT_A_TIME = 500;
+
 /** Texts by file name, in the order in which a reader wants them. `language` is that of the advice in `incidents.json`. */
 export function runFiles(report: AuditReport, language: Language = 'en'): Readonly<Record<RunFileName, string>> {
+  const entries = Object.entries(runParts(report, language)).map(([name, parts]) => [name, Array.from(parts()).join('')]);
+  return Object.fromEntries(entries) as Readonly<Record<RunFileName, string>>;
+}
+
+/** The same in parts, each made when it is asked for: the requests of a long run are never all in memory. */
+export function runParts(report: AuditReport, language: Language = 'en'): Readonly<Record<RunFileName, () => Iterable<string>>> {
   return {
-    'run.json': runJson(report),
-    'requests.jsonl': requestsLines(report),
-    'findings.jsonl': findingsLines(report),
-    'incidents.json': incidentsJson(report, language),
+    'run.json': () => [runJson(report)],
+    'requests.jsonl': () => requestLines(report),
+    'findings.jsonl': () => [findingsLines(report)],
+    'incidents.json': () => [incidentsJson(report, language)],
   };
 }
 
@@ -24,9 +32,16 @@ export function runJson(report: AuditReport): string {
   return `${printableJson(runEntry(report), 2)}\n`;
 }
 
-/** `requests.jsonl`: one request a line, every value replaced. */
-export function requestsLines(report: AuditReport): string {
-  return lines(report.requests.map(requestEntry));
+/** `requests.jsonl`: one request a line, every value replaced; some lines at a time. */
+export function* requestLines(report: AuditReport): Generator<string> {
+  let some: string[] = [];
+  for (const request of report.requests) {
+    some.push(`${printableJson(requestEntry(request))}\n`);
+    if (some.length < LINES_AT_A_TIME) continue;
+    yield some.join('');
+    some = [];
+  }
+  yield some.join('');
 }
 
 /** `findings.jsonl`: one finding a line. */
@@ -43,9 +58,17 @@ export function incidentsJson(report: AuditReport, language: Language = 'en'): s
   )}\n`;
 }
 
+/** By id, those that findings name: a fraction of all. */
+export function requestsWithFindings(report: AuditReport): ReadonlyMap<string, RequestSummary> {
+  const named = new Set<string>(report.findings.map(({ finding }) => finding.request));
+  const byId = new Map<string, RequestSummary>();
+  for (const request of report.requests) if (named.has(request.id)) byId.set(request.id, request);
+  return byId;
+}
+
 /** Looks up the request of a finding; a report without it breaks its own type, so that is thrown. */
 export function requestsOf(report: AuditReport): RequestOf {
-  const byId = new Map(report.requests.map((request) => [request.id, request]));
+  const byId = requestsWithFindings(report);
   return ({ finding }: TracedFinding) => {
     const request = byId.get(finding.request);
     if (request === undefined)

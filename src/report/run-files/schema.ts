@@ -44,6 +44,26 @@ const rule = z.object({
   examples: z.object({ leak: count, clean: count }),
 });
 
+const tally = z.object({ wire: count, sent: count, captured: count, explained: count, unexplained: count });
+
+const reconciliation = z.object({
+  proved: z.boolean(),
+  channels: z.record(z.string(), tally),
+  explained: z.record(z.string(), count),
+  unexplained: count,
+  examples: z.array(
+    z.object({
+      missingFrom: z.literal(['wire', 'netlog']),
+      channel: z.string(),
+      kind: z.literal(['request', 'handshake', 'frame']),
+      method: z.string(),
+      url: z.string(),
+    }),
+  ),
+  escapes: z.array(z.string()),
+  lookups: count,
+});
+
 const coverage = z.object({
   pages: z.array(
     z.object({
@@ -56,6 +76,7 @@ const coverage = z.object({
   ),
   requests: z.object({ total: count, third: count, joined: count, sealed: count }),
   opaque: count,
+  wire: z.optional(z.nullable(reconciliation)),
   gaps: texts,
   limits: texts,
 });

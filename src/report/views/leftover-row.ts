@@ -14,9 +14,10 @@ export interface LeftoverRow {
 }
 
 /** Third parties only, largest first: what the firm's own servers get is not sent away. */
-export function leftoverRows(requests: readonly RequestSummary[]): readonly LeftoverRow[] {
+export function leftoverRows(requests: Iterable<RequestSummary>): readonly LeftoverRow[] {
   const rows = new Map<string, LeftoverRow>();
-  for (const request of requests.filter(({ party }) => party === 'third')) {
+  for (const request of requests) {
+    if (request.party !== 'third') continue;
     for (const { path, reason, bytes } of request.opaque) {
       const key = JSON.stringify([recipientKey(request), path, reason]);
       const row = rows.get(key) ?? { vendor: request.vendor, host: request.host, path, reason, requests: 0, bytes: 0 };

@@ -7,6 +7,7 @@ import { SEVERITIES, type Severity } from '../../model/severity.ts';
 import type { VerdictFacts } from '../messages/message-catalogue.ts';
 import { countRecipients } from '../recipient-key.ts';
 import { viewIncident, type IncidentView } from './incident-view.ts';
+import { requestsWithFindings } from '../run-files/run-files.ts';
 import { leftoverRows, type LeftoverRow } from './leftover-row.ts';
 import { summariseRecipients, type RecipientSummary } from './recipient-row.ts';
 
@@ -27,7 +28,7 @@ export interface ReportView {
 
 export function viewReport(report: AuditReport): ReportView {
   const findings = new Map(report.findings.map(({ finding }) => [finding.id, finding]));
-  const requests = new Map(report.requests.map((request) => [request.id, request]));
+  const requests = requestsWithFindings(report);
   const findingsOf = (incident: Incident): readonly Finding[] =>
     incident.findings.map((id) => findings.get(id)).filter((finding) => finding !== undefined);
   const requestOf = (finding: Finding): RequestSummary | undefined => requests.get(finding.request);

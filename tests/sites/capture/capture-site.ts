@@ -1,6 +1,5 @@
 // Runs the live capture against a loopback site, with as little said as a test needs.
-import type { CaptureResult } from '../../../src/capture/capture-pages.ts';
-import { capturePages } from '../../../src/capture/capture-pages.ts';
+import { capturePages, type CaptureResult } from '../../../src/capture/capture-pages.ts';
 import { findBrowser } from '../../../src/capture/browser/find-browser.ts';
 import type { CrawlPlan, Step, VisitId } from '../../../src/model/crawl-plan.ts';
 import type { OutboundRequest } from '../../../src/model/outbound-request.ts';
@@ -16,16 +15,21 @@ export interface TestVisit {
 
 export type PlanChanges = Partial<CrawlPlan> & { readonly mayFetch?: (url: Raw) => boolean; readonly signal?: AbortSignal };
 
+/** What a capture told, in the order of the plan. */
+export interface Captured extends CaptureResult {
+  readonly visits: readonly PageVisit[];
+  /** What reached the wire after its visit had been told. */
+  readonly late: readonly OutboundRequest[];
+}
+
 const found = findBrowser({});
 
 /** Sealed, one visit at a time, every host at the loopback site, its authority trusted; unless changed. */
-export async function captureSite(
-  site: Loopback,
-  visits: readonly TestVisit[],
-  changes: PlanChanges = {},
-): Promise<CaptureResult> {
+export async function captureSite(site: Loopback, visits: readonly TestVisit[], changes: PlanChanges = {}): Promise<Captured> {
   const { mayFetch = () => true, signal, ...plan } = changes;
-  return capturePages(
+  const told: PageVisit[] = [];
+  const late: OutboundRequest[] = [];
+  const result = await capturePages(
     {
       visits: visits.map(({ url, steps = [] }, at) => ({
         id: `v${at + 1}` as VisitId,
@@ -43,8 +47,17 @@ export async function captureSite(
       browserPath: undefined,
       ...plan,
     },
-    { browser: await found, mayFetch, onVisit: () => undefined, logger: openLogger('silent'), ...(signal && { signal }) },
+    {
+      browser: await found,
+      mayFetch,
+      onVisit: (visit) => void told.push(visit),
+      onLate: (requests) => void late.push(...requests),
+      logger: openLogger('silent'),
+      ...(signal && { signal }),
+    },
   );
+  const place = ({ id }: PageVisit): number => Number(id.slice(1));
+  return { ...result, visits: told.sort((a, b) => place(a) - place(b)), late };
 }
 
 /** The only visit of a capture. */

@@ -39,6 +39,7 @@ export function anAccount(url: string, changes: Partial<BrowserRequest> = {}): B
     initiator: { kind: 'preflight' },
     standing: { own: undefined, top: undefined },
     body: undefined,
+    referer: undefined,
     ...changes,
   };
 }

@@ -28,12 +28,25 @@ const visit = async (page: PlannedVisit): Promise<PageVisit> => ({
 async function run(maxDepth: number, maxPages: number, { signal = new AbortController().signal, visits = [planned('/')] } = {}) {
   const told: PageVisit[] = [];
   const budgets = { maxDepth, maxPages, maxDuration: 1000, concurrency: 1 };
-  const ended = await crawl(visits, { budgets, visit, onVisit: (one) => told.push(one), signal });
-  expect(told).toHaveLength(ended.length);
-  return ended.map(({ id, url, outcome }) => `${id} ${path(url)} ${outcome.kind}`);
+  await crawl(visits, { budgets, visit, onVisit: (one) => told.push(one), signal });
+  return told.map(({ id, url, outcome }) => `${id} ${path(url)} ${outcome.kind}`);
 }
 
 describe('crawl', () => {
+  it('tells each page once, as soon as it has ended', async () => {
+    const order: string[] = [];
+    await crawl([planned('/', 'v1'), planned('/b', 'v2')], {
+      budgets: { maxDepth: 0, maxPages: 10, maxDuration: 1000, concurrency: 1 },
+      visit: (page) => {
+        order.push(`visit ${path(page.url)}`);
+        return visit(page);
+      },
+      onVisit: ({ url }) => order.push(`told ${path(url)}`),
+      signal: new AbortController().signal,
+    });
+    expect(order).toEqual(['visit /', 'told /', 'visit /b', 'told /b']);
+  });
+
   it('visits the plan alone at depth 0', async () => {
     expect(await run(0, 10)).toEqual(['v1 / visited']);
   });
@@ -48,6 +61,37 @@ describe('crawl', () => {
 
   it('says so when the plan itself exceeds the limit', async () => {
     expect(await run(0, 1, { visits: [planned('/', 'v3'), planned('/a', 'v7')] })).toEqual(['v3 / visited', 'v7 /a not-visited']);
+  });
+
+  it('prefers the pages of the plan to those that it found', async () => {
+    const visits = [planned('/', 'v1'), planned('/b', 'v2')];
+    expect(await run(1, 10, { visits })).toEqual([
+      'v1 / visited',
+      'v2 /b visited',
+      'v3 /a visited',
+      'v4 /c visited',
+      'v5 /d visited',
+    ]);
+  });
+
+  it('visits as many pages at a time as it may, and no more', async () => {
+    let open = 0;
+    const crowds: number[] = [];
+    await crawl(
+      ['/1', '/2', '/3', '/4', '/5'].map((page) => planned(page)),
+      {
+        budgets: { maxDepth: 0, maxPages: 10, maxDuration: 1000, concurrency: 2 },
+        visit: async (page) => {
+          crowds.push((open += 1));
+          await new Promise((resolve) => setImmediate(resolve));
+          open -= 1;
+          return visit(page);
+        },
+        onVisit: () => undefined,
+        signal: new AbortController().signal,
+      },
+    );
+    expect(Math.max(...crowds)).toBe(2);
   });
 
   it('opens nothing once the run has ended', async () => {

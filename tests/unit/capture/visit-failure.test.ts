@@ -1,22 +1,22 @@
 import { describe, expect, it } from 'vitest';
 import { failureOfNavigation, failureOfServer } from '../../../src/capture/visit-failure.ts';
 
-const named = (name: string, message: string) => Object.assign(new Error(message), { name });
-
 describe('failureOfNavigation', () => {
   it.each([
-    [
-      named('Error', 'page.goto: net::ERR_ABORTED at https://lender.example/?mail=taro'),
-      'unreachable',
-      'the page could not be opened (ERR_ABORTED)',
-    ],
-    [named('TimeoutError', 'page.goto: Timeout exceeded navigating to ?mail=taro'), 'timeout', 'the page did not answer in time'],
-    [named('Error', 'page.goto: Download is starting at ?mail=taro'), 'unreachable', 'the address is a download'],
-    [named('Error', 'something about taro'), 'unreachable', 'the page could not be opened'],
-    ['taro', 'unreachable', 'the page could not be opened'],
-  ])('takes no more than the name of an error', (error, kind, reason) => {
-    expect(failureOfNavigation(error)).toEqual({ kind, reason });
+    ['net::ERR_ABORTED', 'unreachable', 'the page could not be opened (ERR_ABORTED)'],
+    ['net::ERR_HTTP2_PROTOCOL_ERROR', 'unreachable', 'the page could not be opened (ERR_HTTP2_PROTOCOL_ERROR)'],
+    ['timeout', 'timeout', 'the page did not answer in time'],
+    ['download', 'unreachable', 'the address is a download'],
+  ])('%s is %s: %s', (what, kind, reason) => {
+    expect(failureOfNavigation(what)).toEqual({ kind, reason });
   });
+
+  it.each(['something about taro', 'net::ERR_ABORTED at https://lender.example/?mail=taro', 'net::taro', ''])(
+    'repeats nothing but the name of an error: not %j',
+    (what) => {
+      expect(failureOfNavigation(what)).toEqual({ kind: 'unreachable', reason: 'the page could not be opened' });
+    },
+  );
 });
 
 describe('failureOfServer', () => {

@@ -10,6 +10,7 @@ describe('coverageSentences', () => {
   it('tells pages, requests, join, seal and leftovers of a sealed scan', () => {
     expect(say()).toBe(
       '2 of 3 pages visited. 49 requests seen, 29 of them to third parties. The browser’s own events account for 48 of 49. ' +
+        'The sink and the browser’s own log agree on all 58 requests: nothing else left. ' +
         'The run was sealed: 29 requests were answered on this machine; nothing that the pages sent reached a third party. 2 parts of requests could not be opened.',
     );
   });

@@ -68,6 +68,17 @@ describe('collectRequests', () => {
     expect(list.every(({ url }) => url.ask((text) => text === 'wss://t.example/s'))).toBe(true);
   });
 
+  it('keeps the Referer that the browser meant to send', () => {
+    const request = (headers?: Record<string, string>) => ({ url: 'https://t.example/', method: 'GET', headers });
+    const list = collect([
+      sent('https://t.example/', { request: request({ Referer: HOME, Accept: '*/*' }) }),
+      sent('https://t.example/', { request: request({ referer: HOME }) }),
+      sent('https://t.example/', { request: request({ Accept: '*/*' }) }),
+      sent('https://t.example/', { request: request() }),
+    ]);
+    expect(list.map(({ referer }) => referer?.ask((text) => text === HOME))).toEqual([true, true, undefined, undefined]);
+  });
+
   it('keeps the first part of a body', () => {
     const request = { url: 'https://t.example/', method: 'POST', postDataEntries: [{ bytes: 'AP8=' }, {}, { bytes: 'AQ==' }] };
     const [post] = collect([sent('https://t.example/', { request })]);

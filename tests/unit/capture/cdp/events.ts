@@ -1,7 +1,16 @@
 // Events of the DevTools Protocol, as short as a test wants to write them.
 import type { CdpEvent, TargetInfo } from '../../../../src/capture/cdp/protocol.ts';
+import type { WatchedTarget } from '../../../../src/capture/cdp/watch-browser.ts';
 
 export const PAGE: TargetInfo = { targetId: 'page', type: 'page' };
+
+/** A target that is watched by a session of this name; a page unless told otherwise. */
+export const watched = (sessionId: string, changes: Partial<WatchedTarget> = {}): WatchedTarget => ({
+  ...PAGE,
+  sessionId,
+  parent: undefined,
+  ...changes,
+});
 
 const event = (method: string, params: object): CdpEvent => ({ method, params, sessionId: 's' });
 

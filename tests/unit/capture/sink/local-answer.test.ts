@@ -7,7 +7,8 @@ describe('answerLocally', () => {
   let server: Server;
   beforeAll(async () => {
     server = createServer((request, response) => {
-      answerLocally(request, response, new URL(request.url ?? '/', 'http://sink').pathname.slice(1));
+      const { method = 'GET', headers } = request;
+      answerLocally({ method, headers }, response, new URL(request.url ?? '/', 'http://sink').pathname.slice(1));
     });
     await new Promise<void>((resolve) => {
       server.listen(0, '127.0.0.1', resolve);

@@ -10,9 +10,9 @@ const head: RequestHead = {
   treatment: 'answered',
   awaited: true,
 };
-const open = () => {
+const open = (witness: Parameters<typeof openWireLog>[1] = { onSeen: () => undefined, onTaken: () => undefined }) => {
   let count = 0;
-  return openWireLog(() => ++count);
+  return openWireLog(() => ++count, witness);
 };
 
 describe('openWireLog', () => {
@@ -59,6 +59,57 @@ describe('openWireLog', () => {
     request.end({ status: 200 });
     expect(log.inFlight()).toBe(0);
     expect(log.records()[0]).toMatchObject({ aborted: true, status: undefined, treatment: 'answered' });
+  });
+
+  it('forgets what was released, and nothing else', () => {
+    const log = open();
+    log.begin(head);
+    log.begin(head);
+    log.begin(head);
+    log.release([1, 3, 99]);
+    expect(log.records().map(({ order }) => order)).toEqual([2]);
+    log.begin(head);
+    expect(log.records().map(({ order }) => order)).toEqual([2, 4]);
+  });
+
+  it('has a witness for what it saw, by channel, and for what was taken from it, once', () => {
+    const told: string[] = [];
+    const log = open({
+      onSeen: ({ kind, method, channel }) => void told.push(`seen ${kind} ${method} ${channel}`),
+      onTaken: (channel) => void told.push(`taken ${channel}`),
+    });
+    const image = [...head.rawHeaders, 'Sec-Fetch-Dest', 'image'];
+    log.begin({ ...head, method: 'GET', rawHeaders: image });
+    log.begin({ ...head, kind: 'frame', method: 'GET', url: 'wss://t.example/live', rawHeaders: [] });
+    log.release([2, 1, 9]);
+    log.release([1]);
+    expect(told).toEqual(['seen request GET image', 'seen frame GET websocket', 'taken websocket', 'taken image']);
+  });
+
+  it('still counts what was released while it was under way', () => {
+    const log = open();
+    const request = log.begin(head);
+    log.release([1]);
+    expect(log.inFlight()).toBe(1);
+    request.addBytes(Buffer.from('late'));
+    request.end({ status: 200 });
+    expect(log.inFlight()).toBe(0);
+    expect(log.records()).toEqual([]);
+  });
+
+  it('shows a body as it is by now, and leaves what it showed before as it was', () => {
+    const log = open();
+    const request = log.begin(head);
+    const body = () => {
+      const [record] = log.records();
+      return record?.body.kind === 'bytes' ? record.body.bytes : undefined;
+    };
+    request.addBytes(Buffer.from('one'));
+    const before = body();
+    expect(body()).toBe(before);
+    request.addBytes(Buffer.from(' two'));
+    expect(body()?.reveal((bytes) => Buffer.from(bytes).toString())).toBe('one two');
+    expect(before?.length).toBe(3);
   });
 
   it('names the step that came before', () => {

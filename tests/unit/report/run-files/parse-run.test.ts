@@ -4,14 +4,14 @@ import { ScanError } from '../../../../src/model/scan-error.ts';
 import { exporters } from '../../../../src/report/exporters/index.ts';
 import type { RunTexts } from '../../../../src/report/run-files/contract.ts';
 import { parseRun } from '../../../../src/report/run-files/parse-run.ts';
-import { findingsLines, incidentsJson, requestsLines, runJson } from '../../../../src/report/run-files/run-files.ts';
+import { findingsLines, incidentsJson, requestLines, runJson } from '../../../../src/report/run-files/run-files.ts';
 import { aHostileReport } from '../../../support/a-hostile-report.ts';
 import { anEmptyReport, aReport } from '../../../support/a-report.ts';
 
 function textsOf(report: AuditReport): RunTexts {
   return {
     run: runJson(report),
-    requests: requestsLines(report),
+    requests: Array.from(requestLines(report)).join(''),
     findings: findingsLines(report),
     incidents: incidentsJson(report),
   };

@@ -96,7 +96,7 @@ describe('the contract', () => {
     const report = aReport();
     const recorded = {
       ...report,
-      requests: report.requests.map((request, entry) => ({ ...request, origin: { file: 'a.har', entry } })),
+      requests: Array.from(report.requests, (request, entry) => ({ ...request, origin: { file: 'a.har', entry } })),
     };
     expect(linesOf(runFiles(recorded)['findings.jsonl'])[0]).toMatchObject({ origin: { file: 'a.har', entry: 0 } });
   });

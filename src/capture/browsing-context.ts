@@ -1,0 +1,125 @@
+// One browser context with its own way out, for the visits of one site or for one journey; it sorts what it hears by visit.
+import PQueue from 'p-queue';
+import type { WatchedTarget } from './cdp/watch-browser.ts';
+import { openClaims, type Claims } from './claims.ts';
+import type { LaunchedBrowser } from './launch-browser.ts';
+import type { Sink } from './sink/open-sink.ts';
+import { openScene, type DrivenStage, type Scene, type Stage } from './stage.ts';
+import { openTab } from './tab.ts';
+
+export interface BrowsingContext<S extends Stage> {
+  /** Opens a page for a visit; everything is on record before anything is opened in it. */
+  readonly openStage: (visit: string) => Promise<S>;
+  readonly claims: Claims;
+  /** One visit at a time leaves its page, so that nobody's last words are taken for another's. */
+  readonly leave: (stage: Stage) => Promise<void>;
+  readonly close: () => Promise<void>;
+}
+
+/** Milliseconds in which the last words of a page that was closed reach the wire. */
+const LAST_WORDS = 60;
+
+interface OpenedPage {
+  readonly targetId: string;
+}
+
+interface ContextParts<P extends OpenedPage> {
+  readonly launched: LaunchedBrowser;
+  readonly sink: Sink;
+  readonly isAlone: boolean;
+  readonly create: (proxy: string) => Promise<{
+    readonly browserContextId: string;
+    readonly newPage: () => Promise<P>;
+    readonly close: () => Promise<unknown>;
+  }>;
+}
+
+/** For visits that are driven step by step: one each. */
+export async function openDrivenContext(launched: LaunchedBrowser, sink: Sink): Promise<BrowsingContext<DrivenStage>> {
+  return openContext(
+    { launched, sink, isAlone: true, create: (proxy) => launched.driver.openContext(proxy) },
+    (stage, { page }) => ({ ...stage, page }),
+  );
+}
+
+/** For visits of one site that look and do nothing: they share cookies, cache and connections, as one visitor's tabs do. */
+export async function openSharedContext(launched: LaunchedBrowser, sink: Sink): Promise<BrowsingContext<Stage>> {
+  const { send } = launched;
+  const create = async (proxy: string): Promise<Awaited<ReturnType<ContextParts<OpenedPage>['create']>>> => {
+    const { browserContextId } = (await send('Target.createBrowserContext', {
+      proxyServer: proxy,
+      proxyBypassList: '<-loopback>',
+      disposeOnDetach: true,
+    })) as { browserContextId: string };
+    await send('Browser.setDownloadBehavior', { behavior: 'deny', browserContextId });
+    return {
+      browserContextId,
+      newPage: async () => (await send('Target.createTarget', { url: 'about:blank', browserContextId })) as OpenedPage,
+      close: () => send('Target.disposeBrowserContext', { browserContextId }),
+    };
+  };
+  return openContext({ launched, sink, isAlone: false, create }, (stage) => stage);
+}
+
+async function openContext<P extends OpenedPage, S extends Stage>(
+  { launched, sink, isAlone, create }: ContextParts<P>,
+  finishStage: (stage: Stage, page: P) => S,
+): Promise<BrowsingContext<S>> {
+  const { send, watch, lost } = launched;
+  const outlet = await sink.openOutlet();
+  const { browserContextId, newPage, close } = await create(outlet.proxy);
+  const claims = openClaims(outlet.log);
+  const scenes = new Map<string, Scene>(); // by the page at their root
+  const openings = new PQueue({ concurrency: 1 });
+  const leavings = new PQueue({ concurrency: 1 });
+  let opening: Scene | undefined;
+  let latest: Scene | undefined;
+
+  // A page belongs to the visit that opened it or its opener; a worker that all pages share to the latest.
+  function sceneOf(target: WatchedTarget): Scene | undefined {
+    if (target.parent !== undefined) return sceneOf(target.parent);
+    return scenes.get(target.targetId) ?? latest;
+  }
+
+  const stopListening = watch.listen(browserContextId, {
+    onEvent: (event, target) => sceneOf(target)?.take(event, target),
+    onAttached: async (target) => {
+      if (target.type === 'page') {
+        const scene = scenes.get(target.openerId ?? '') ?? opening ?? latest;
+        if (scene !== undefined) scenes.set(target.targetId, scene);
+      }
+      await sceneOf(target)?.onAttached(target);
+    },
+    onDetached: (target) => {
+      sceneOf(target)?.onDetached(target);
+      scenes.delete(target.targetId);
+    },
+  });
+
+  async function open(visit: string): Promise<S> {
+    const attaching = (): number => watch.attaching(browserContextId);
+    const scene = openScene({ visit, send, log: outlet.log, isAlone, attaching });
+    opening = latest = scene;
+    const page = await newPage();
+    const sessionId = await watch.ready(page.targetId);
+    opening = undefined;
+    const stage = finishStage(scene.setUp(openTab({ send, targetId: page.targetId, sessionId, lost })), page);
+    claims.enter(stage);
+    return stage;
+  }
+
+  return {
+    openStage: (visit) => openings.add(() => open(visit)),
+    claims,
+    leave: (stage) =>
+      leavings.add(async () => {
+        await stage.leave();
+        await new Promise((resolve) => setTimeout(resolve, LAST_WORDS));
+      }),
+    close: async () => {
+      await close().catch(() => undefined);
+      stopListening();
+      await outlet.close();
+    },
+  };
+}

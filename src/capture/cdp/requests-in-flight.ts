@@ -1,0 +1,32 @@
+// How many requests of a visit wait for their answer, as the browser tells it.
+import type { CdpEvent, RequestWillBeSent } from './protocol.ts';
+import type { WatchedTarget } from './watch-browser.ts';
+
+export interface RequestsInFlight {
+  take(event: CdpEvent, target: WatchedTarget): void;
+  onDetached(target: WatchedTarget): void;
+  readonly count: () => number;
+}
+
+// Event streams stay open while a page is at rest.
+const UNAWAITED = new Set(['EventSource', 'WebSocket']);
+
+export function countInFlight(): RequestsInFlight {
+  // By request, the session that told its beginning; its end may come from another: a frame's or worker's own.
+  const open = new Map<string, string>();
+
+  return {
+    take: ({ method, params }, { sessionId }) => {
+      if (method === 'Network.requestWillBeSent') {
+        const { requestId, type } = params as RequestWillBeSent;
+        if (!UNAWAITED.has(type ?? '')) open.set(requestId, sessionId);
+      } else if (method === 'Network.loadingFinished' || method === 'Network.loadingFailed') {
+        open.delete((params as { readonly requestId: string }).requestId);
+      }
+    },
+    onDetached: (target) => {
+      for (const [requestId, sessionId] of open) if (sessionId === target.sessionId) open.delete(requestId);
+    },
+    count: () => open.size,
+  };
+}

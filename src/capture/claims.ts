@@ -1,0 +1,80 @@
+// Whose request is it? Several visits share a context and its way out; each record goes to the visit that sent it, and to one only.
+import type { BrowserRequest, BrowserRequests } from './cdp/browser-requests.ts';
+import type { DocumentTrail } from './cdp/document-trail.ts';
+import type { ClaimedRecord } from './describe-request.ts';
+import { guessSender, type Suspect } from './guess-sender.ts';
+import { joinRecords, type JoinedRecord } from './join-records.ts';
+import type { WireLog } from './sink/wire-log.ts';
+
+/** A visit that may claim. */
+export interface Claimant {
+  readonly trail: Pick<DocumentTrail, 'mainDocuments'>;
+  readonly requests: Pick<BrowserRequests, 'list'>;
+  /** When it began to leave its page. */
+  readonly leftAt: () => number | undefined;
+}
+
+export interface Claims {
+  readonly enter: (claimant: Claimant) => void;
+  /** Takes this visit's records off the log, with those that came too late for a visit that claimed before. */
+  readonly claim: (claimant: Claimant) => readonly ClaimedRecord[];
+  /** Everything that nobody has claimed. */
+  readonly claimRest: () => readonly ClaimedRecord[];
+}
+
+/** Visits that have claimed, kept for what comes too late. */
+const REMEMBERED = 8;
+/** Milliseconds by which a busy browser's account may come after the wire's. */
+const ACCOUNT_LAG = 2000;
+
+export function openClaims(log: Pick<WireLog, 'records' | 'release'>): Claims {
+  const present = new Set<Claimant>();
+  const gone: Suspect[] = [];
+  const spent = new WeakSet<BrowserRequest>();
+
+  function attribute(): readonly (ClaimedRecord & { readonly owner: Claimant | undefined })[] {
+    const told = new Map<BrowserRequest, Claimant>();
+    for (const claimant of present) {
+      for (const request of claimant.requests.list()) if (!spent.has(request)) told.set(request, claimant);
+    }
+    const suspects = [...gone.map((suspect) => ({ suspect, claimant: undefined })), ...Array.from(present, suspectOf)];
+    return joinRecords(log.records(), [...told.keys()]).map((joined) => {
+      if (joined.request !== undefined) return { ...joined, sender: undefined, owner: told.get(joined.request) };
+      const sender = guessSender(
+        joined.record,
+        suspects.map(({ suspect }) => suspect),
+      );
+      const owner = suspects.find(({ suspect }) => sender !== undefined && suspect.documents.includes(sender))?.claimant;
+      return { ...joined, sender, owner };
+    });
+  }
+
+  function release(claimed: readonly JoinedRecord[]): void {
+    log.release(claimed.map(({ record }) => record.order));
+    for (const { request } of claimed) if (request !== undefined) spent.add(request);
+  }
+
+  return {
+    enter: (claimant) => void present.add(claimant),
+    claim: (claimant) => {
+      // The wire is ahead of the browser's account: what has none yet may be another visit's, and is looked at again later.
+      const isRipe = ({ record, request }: JoinedRecord): boolean =>
+        request !== undefined || present.size === 1 || Date.now() - record.startedAt > ACCOUNT_LAG;
+      const claimed = attribute().filter((one) => (one.owner === claimant || one.owner === undefined) && isRipe(one));
+      release(claimed);
+      present.delete(claimant);
+      gone.push(suspectOf(claimant).suspect);
+      if (gone.length > REMEMBERED) gone.shift();
+      return claimed;
+    },
+    claimRest: () => {
+      const claimed = attribute();
+      release(claimed);
+      return claimed;
+    },
+  };
+}
+
+function suspectOf(claimant: Claimant): { readonly suspect: Suspect; readonly claimant: Claimant } {
+  return { suspect: { documents: claimant.trail.mainDocuments(), leftAt: claimant.leftAt() }, claimant };
+}

@@ -1,0 +1,59 @@
+// Which document sent a request that the browser did not account for: what goes unaccounted for is sent while a page is being left.
+import type { SeenDocument } from './cdp/document-trail.ts';
+import type { WireRecord } from './sink/wire-record.ts';
+
+/** The main-frame documents of a visit, and when the visit began to leave its page. */
+export interface Suspect {
+  /** In the order of arrival. */
+  readonly documents: readonly SeenDocument[];
+  /** Milliseconds since the Unix epoch; undefined while the visit goes on. */
+  readonly leftAt: number | undefined;
+}
+
+/** An unload beacon reaches the wire after the next document was committed: so long it may still belong to the one before. */
+const UNLOAD_LAG = 1000;
+/** So long after a page was closed its last words may still arrive. */
+const CLOSE_LAG = 3000;
+
+/** Best evidence first: the Referer in full, the page's own URL in what it sent, the page that was being left, the latest one. */
+export function guessSender(record: WireRecord, suspects: readonly Suspect[]): SeenDocument | undefined {
+  const known = suspects.map((suspect) => ({
+    ...suspect,
+    documents: suspect.documents.filter(({ at }) => at <= record.startedAt),
+  }));
+  const latestFirst = known.flatMap(({ documents }) => documents).sort((a, b) => b.at - a.at);
+  return named(record, latestFirst) ?? (known.length > 1 ? quoted(record, latestFirst) : undefined) ?? leaving(record, known);
+}
+
+function named({ headers }: WireRecord, documents: readonly SeenDocument[]): SeenDocument | undefined {
+  const referer = headers.find(({ name }) => name === 'referer')?.value;
+  if (referer === undefined) return undefined;
+  return documents.find(({ ref }) => referer.ask((text) => ref.url.ask((url) => withoutFragment(url) === text)));
+}
+
+// Tags say which page they speak of: with several pages open at once, that tells them apart.
+function quoted({ url, body }: WireRecord, documents: readonly SeenDocument[]): SeenDocument | undefined {
+  // From 1: a collector's own address may begin as a page's does.
+  const holds = (page: string): boolean =>
+    url.ask((text) => text.includes(page, 1)) ||
+    (body.kind !== 'none' && body.bytes.ask((bytes) => Buffer.from(bytes).includes(page)));
+  const held = documents.filter(({ ref }) => ref.url.ask((page) => holds(page) || holds(encodeURIComponent(page))));
+  return held.sort((a, b) => b.ref.url.length - a.ref.url.length)[0]; // a home page's address is the beginning of all others
+}
+
+function leaving({ startedAt }: WireRecord, suspects: readonly Suspect[]): SeenDocument | undefined {
+  const left = suspects
+    .filter(({ leftAt = Infinity, documents }) => leftAt <= startedAt && startedAt - leftAt <= CLOSE_LAG && documents.length > 0)
+    .sort((a, b) => (b.leftAt ?? 0) - (a.leftAt ?? 0))[0];
+  if (left !== undefined) return left.documents.at(-1);
+  const staying = suspects.filter(({ leftAt }) => leftAt === undefined);
+  const candidates = staying.some(({ documents }) => documents.length > 0) ? staying : suspects;
+  const visits = candidates.map(({ documents }) => documents.slice(-2)).sort((a, b) => (b.at(-1)?.at ?? 0) - (a.at(-1)?.at ?? 0));
+  const [before, latest] = visits[0]?.length === 2 ? visits[0] : [undefined, visits[0]?.[0]];
+  const isFresh = latest !== undefined && startedAt - latest.at <= UNLOAD_LAG;
+  return (isFresh ? before : undefined) ?? latest;
+}
+
+function withoutFragment(url: string): string {
+  return url.replace(/#.*$/s, '');
+}

@@ -1,0 +1,106 @@
+// Virtual time: the clocks of a visit's pages, frames and workers run ahead of ours, so that ten seconds of timers take a fraction of one.
+// Chromium's clock stands still while a fetch is pending, so no answer comes late (Emulation.setVirtualTimePolicy).
+import { setTimeout as sleep } from 'node:timers/promises';
+import type { CdpSend } from './cdp/connection.ts';
+import type { CdpEvent } from './cdp/protocol.ts';
+import type { WatchedTarget } from './cdp/watch-browser.ts';
+
+/** `expired`: every clock ran its time. `waiting`: an answer never came. `restless`: there was always more to do. */
+export type ClockEnd = 'expired' | 'waiting' | 'restless';
+
+export interface VirtualClock {
+  take(event: CdpEvent, target: WatchedTarget): void;
+  /** Winds the clock of a target that came while others run; resolves when it is wound. */
+  onAttached(target: WatchedTarget): Promise<void>;
+  onDetached(target: WatchedTarget): void;
+  /** `targets` are those of the visit, asked for anew when their clocks are wound; `pending` counts their requests under way. */
+  run(targets: () => readonly WatchedTarget[], pending: () => number): Promise<ClockEnd>;
+}
+
+/** Milliseconds of virtual time: tags wait up to ten seconds. */
+const SPAN = 10_500;
+/** Once more for what a clock that stopped held back, as idle callbacks. */
+const AFTERTIME = 500;
+/** A request is under way and nothing was heard for so long: its answer does not come. */
+const SILENCE = 1000;
+/** Nothing at all was heard for so long: the page is not going to say anything. */
+const LONG_SILENCE = 3000;
+/** Targets of one process share its clock, and the first end stops it for all: so long after an end the others are wound again. */
+const COMMON_END = 50;
+const REWINDS = 8;
+/** Real time for one run of all clocks. */
+const PATIENCE = 8000;
+const LOOK_AGAIN = 5;
+
+// A service worker belongs to all pages of its site: its clock is not one visit's to wind.
+const WITH_CLOCK = new Set(['page', 'iframe', 'worker']);
+
+interface Span {
+  readonly policy: 'pauseIfNetworkFetchesPending' | 'advance';
+  readonly budget: number;
+}
+
+const FULL: Span = { policy: 'pauseIfNetworkFetchesPending', budget: SPAN };
+const REGARDLESS: Span = { policy: 'advance', budget: SPAN };
+const LAST: Span = { policy: 'pauseIfNetworkFetchesPending', budget: AFTERTIME };
+
+export function openVirtualClock(send: CdpSend): VirtualClock {
+  const running = new Map<string, WatchedTarget>();
+  let span: Span | undefined;
+  let lastHeard = 0;
+  let hasEnded = false;
+
+  async function wind(target: WatchedTarget): Promise<void> {
+    if (span === undefined || !WITH_CLOCK.has(target.type)) return;
+    running.set(target.sessionId, target);
+    await send('Emulation.setVirtualTimePolicy', span, target.sessionId).catch(() => running.delete(target.sessionId));
+  }
+
+  async function runFor(next: Span, targets: readonly WatchedTarget[], pending: () => number): Promise<ClockEnd | 'stopped'> {
+    span = next;
+    hasEnded = false;
+    running.clear();
+    lastHeard = performance.now();
+    const deadline = lastHeard + PATIENCE;
+    for (const target of targets) void wind(target); // a page whose script never ends does not answer
+    while (running.size > 0) {
+      await sleep(LOOK_AGAIN);
+      const now = performance.now();
+      const silence = now - lastHeard;
+      if (hasEnded && silence > COMMON_END) return 'stopped';
+      if (!hasEnded && silence > (pending() > 0 ? SILENCE : LONG_SILENCE)) return 'waiting';
+      if (now > deadline) return 'restless';
+    }
+    return 'expired';
+  }
+
+  // Until each has come to its own end once. All are wound again, with all of their time: a clock that stands holds up the others.
+  async function runAll(next: Span, targets: () => readonly WatchedTarget[], pending: () => number): Promise<ClockEnd> {
+    const ended = new Set<string>();
+    for (let time = 0; time < REWINDS; time++) {
+      const all = targets();
+      const end = await runFor(next, all, pending);
+      if (end !== 'stopped') return end;
+      for (const { sessionId } of all) if (!running.has(sessionId)) ended.add(sessionId);
+      if (targets().every(({ sessionId, type }) => ended.has(sessionId) || !WITH_CLOCK.has(type))) break;
+    }
+    return 'expired';
+  }
+
+  return {
+    take: ({ method }, { sessionId }) => {
+      lastHeard = performance.now();
+      if (method === 'Emulation.virtualTimeBudgetExpired' && running.delete(sessionId)) hasEnded = true;
+    },
+    onAttached: wind,
+    onDetached: ({ sessionId }) => void running.delete(sessionId),
+    run: async (targets, pending) => {
+      const first = await runAll(FULL, targets, pending);
+      // An answer that does not come must not hold up everything else: the clocks run on without it.
+      const end = first === 'waiting' ? await runAll(REGARDLESS, targets, pending) : first;
+      if (end === 'expired') await runFor(LAST, targets(), pending);
+      span = undefined;
+      return first === 'waiting' && end === 'expired' ? 'waiting' : end;
+    },
+  };
+}
