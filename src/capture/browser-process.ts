@@ -9,6 +9,8 @@ export interface BrowserProcess {
   readonly line: CdpLine;
   readonly pid: number;
   readonly isAlive: () => boolean;
+  /** At once: for a browser that answers no more. */
+  readonly kill: () => void;
   /** Resolves when it is gone, with the last thing that it wrote to its standard error. */
   readonly ended: Promise<string>;
   /** Waits for it to end by itself, then kills the whole group. */
@@ -40,14 +42,17 @@ export function startBrowser({ path, args, env }: ProcessSettings): BrowserProce
       process.off('exit', kill);
       resolve(words);
     };
-    child.once('exit', () => end(lastWords.trim().split('\n').at(-1) ?? ''));
+    child.once('exit', () => {
+      kill(); // what it started, while its number is still its own
+      end(lastWords.trim().split('\n').at(-1) ?? '');
+    });
     child.once('error', (error) => end(error.message));
   });
   function kill(): void {
     try {
       if (child.pid !== undefined) process.kill(-child.pid, 'SIGKILL');
     } catch {
-      // Gone already.
+      child.kill('SIGKILL'); // gone already, or a system without process groups
     }
   }
   process.once('exit', kill);
@@ -63,10 +68,11 @@ export function startBrowser({ path, args, env }: ProcessSettings): BrowserProce
     },
     pid: child.pid ?? 0,
     isAlive: () => isAlive,
+    kill,
     ended,
     end: async () => {
       await Promise.race([ended, sleep(END_PATIENCE, undefined, { ref: false })]);
-      kill();
+      if (isAlive) kill();
       await ended;
     },
   };

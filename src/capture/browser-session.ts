@@ -32,6 +32,7 @@ export function openSession({ launched, sink, onLate }: SessionSettings): Browse
     const site = siteOfUrl(planned.url);
     const known = shared.get(site) ?? { context: openSharedContext(launched, sink), first: planned };
     shared.set(site, known);
+    known.context.catch(() => shared.delete(site)); // the next visit tries again
     return known.context;
   }
 

@@ -1,10 +1,11 @@
 // One browser context with its own way out, for the visits of one site or for one journey; it sorts what it hears by visit.
+import { setTimeout as sleep } from 'node:timers/promises';
 import PQueue from 'p-queue';
-import type { WatchedTarget } from './cdp/watch-browser.ts';
+import { castScenes } from './cast-scenes.ts';
 import { openClaims, type Claims } from './claims.ts';
 import type { LaunchedBrowser } from './launch-browser.ts';
 import type { Sink } from './sink/open-sink.ts';
-import { openScene, type DrivenStage, type Scene, type Stage } from './stage.ts';
+import { openScene, type DrivenStage, type Stage } from './stage.ts';
 import { openTab } from './tab.ts';
 
 export interface BrowsingContext<S extends Stage> {
@@ -18,6 +19,9 @@ export interface BrowsingContext<S extends Stage> {
 
 /** Milliseconds in which the last words of a page that was closed reach the wire. */
 const LAST_WORDS = 60;
+
+/** Milliseconds; a page takes a tenth of a second to open. */
+const OPEN_PATIENCE = 30_000;
 
 interface OpenedPage {
   readonly targetId: string;
@@ -69,52 +73,36 @@ async function openContext<P extends OpenedPage, S extends Stage>(
   const outlet = await sink.openOutlet();
   const { browserContextId, newPage, close } = await create(outlet.proxy);
   const claims = openClaims(outlet.log);
-  const scenes = new Map<string, Scene>(); // by the page at their root
+  const casting = castScenes();
   const openings = new PQueue({ concurrency: 1 });
   const leavings = new PQueue({ concurrency: 1 });
-  let opening: Scene | undefined;
-  let latest: Scene | undefined;
-
-  // A page belongs to the visit that opened it or its opener; a worker that all pages share to the latest.
-  function sceneOf(target: WatchedTarget): Scene | undefined {
-    if (target.parent !== undefined) return sceneOf(target.parent);
-    return scenes.get(target.targetId) ?? latest;
-  }
-
-  const stopListening = watch.listen(browserContextId, {
-    onEvent: (event, target) => sceneOf(target)?.take(event, target),
-    onAttached: async (target) => {
-      if (target.type === 'page') {
-        const scene = scenes.get(target.openerId ?? '') ?? opening ?? latest;
-        if (scene !== undefined) scenes.set(target.targetId, scene);
-      }
-      await sceneOf(target)?.onAttached(target);
-    },
-    onDetached: (target) => {
-      sceneOf(target)?.onDetached(target);
-      scenes.delete(target.targetId);
-    },
-  });
+  const stopListening = watch.listen(browserContextId, casting.listener);
 
   async function open(visit: string): Promise<S> {
     const attaching = (): number => watch.attaching(browserContextId);
     const scene = openScene({ visit, send, log: outlet.log, isAlone, attaching });
-    opening = latest = scene;
-    const page = await newPage();
-    const sessionId = await watch.ready(page.targetId);
-    opening = undefined;
+    const [page, sessionId] = await casting.whileOpening(scene, async () => {
+      const opened = await newPage();
+      return [opened, await watch.ready(opened.targetId)] as const;
+    });
     const stage = finishStage(scene.setUp(openTab({ send, targetId: page.targetId, sessionId, lost })), page);
     claims.enter(stage);
     return stage;
   }
 
   return {
-    openStage: (visit) => openings.add(() => open(visit)),
+    openStage: (visit) =>
+      openings.add(async () => {
+        const opened = await Promise.race([open(visit), sleep(OPEN_PATIENCE, undefined, { ref: false })]);
+        if (opened !== undefined) return opened;
+        launched.kill(); // it would hold up every other visit as well
+        throw new Error('the browser opens no page any more');
+      }),
     claims,
     leave: (stage) =>
       leavings.add(async () => {
         await stage.leave();
-        await new Promise((resolve) => setTimeout(resolve, LAST_WORDS));
+        await sleep(LAST_WORDS);
       }),
     close: async () => {
       await close().catch(() => undefined);

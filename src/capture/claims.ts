@@ -59,7 +59,7 @@ export function openClaims(log: Pick<WireLog, 'records' | 'release'>): Claims {
     claim: (claimant) => {
       // The wire is ahead of the browser's account: what has none yet may be another visit's, and is looked at again later.
       const isRipe = ({ record, request }: JoinedRecord): boolean =>
-        request !== undefined || present.size === 1 || Date.now() - record.startedAt > ACCOUNT_LAG;
+        record.isWhole && (request !== undefined || present.size === 1 || Date.now() - record.startedAt > ACCOUNT_LAG);
       const claimed = attribute().filter((one) => (one.owner === claimant || one.owner === undefined) && isRipe(one));
       release(claimed);
       present.delete(claimant);

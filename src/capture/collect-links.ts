@@ -11,7 +11,7 @@ const READ_LINKS = "[...document.querySelectorAll('a[href],area[href]')].map((li
 /** In the order of the document, without fragments and repetitions; undefined when the page does not answer at all. */
 export async function collectLinks(tab: Pick<Tab, 'evaluate'>, site: Site): Promise<readonly Raw[] | undefined> {
   const answer = await tab.evaluate(READ_LINKS);
-  return answer === undefined ? undefined : followable((answer.value as readonly string[] | undefined) ?? [], site);
+  return answer === undefined ? undefined : followable(Array.isArray(answer.value) ? answer.value.map(String) : [], site);
 }
 
 /** The addresses that lead to further pages of `site`. */

@@ -19,15 +19,24 @@ export function joinRecords(records: readonly WireRecord[], requests: readonly B
     if (group === undefined) unused.set(key, [request]);
     else group.push(request);
   }
-  return records.map((record) => {
-    const group = unused.get(keyOf(record)) ?? [];
-    const equals = group.filter((request) => request.url.equals(record.url));
-    const alike = equals.filter(({ body }) => sameBody(record, body));
-    const request = alike.find(({ referer }) => sameReferer(record, referer)) ?? alike[0] ?? equals[0];
-    if (request !== undefined) group.splice(group.indexOf(request), 1);
-    return { record, request };
-  });
+  const joined = new Map<WireRecord, BrowserRequest>();
+  // The best fits first: an account must not go to a record that came before the one it describes.
+  for (const fits of FITS) {
+    for (const record of records) {
+      if (joined.has(record)) continue;
+      const group = unused.get(keyOf(record)) ?? [];
+      const at = group.findIndex((request) => request.url.equals(record.url) && fits(record, request));
+      if (at >= 0) joined.set(record, group.splice(at, 1)[0] as BrowserRequest);
+    }
+  }
+  return records.map((record) => ({ record, request: joined.get(record) }));
 }
+
+const FITS: readonly ((record: WireRecord, request: BrowserRequest) => boolean)[] = [
+  (record, { body, referer }) => sameBody(record, body) && sameReferer(record, referer),
+  (record, { body }) => sameBody(record, body),
+  () => true,
+];
 
 function keyOf({ kind, method, url }: Pick<WireRecord, 'kind' | 'method' | 'url'>): string {
   return `${kind} ${method} ${hashOf(url)}`;

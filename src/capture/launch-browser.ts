@@ -23,6 +23,8 @@ export interface LaunchedBrowser {
   readonly version: string;
   readonly pid: number;
   readonly isAlive: () => boolean;
+  /** At once: for a browser that answers no more. */
+  readonly kill: () => void;
   /** Rejects when the browser is gone. */
   readonly lost: Promise<never>;
   /** Ends it and deletes its profile. */
@@ -68,7 +70,7 @@ export async function launchBrowser({ found, sink, accounts, logger }: LaunchSet
     await watch.start();
     const version = product.replace(/^.*\//, '');
     const { send, lost } = connection;
-    return { send, lost, watch, driver, version, pid: browser.pid, isAlive: browser.isAlive, close };
+    return { send, lost, watch, driver, version, pid: browser.pid, isAlive: browser.isAlive, kill: browser.kill, close };
   } catch (error) {
     await close();
     const said = await browser.ended;

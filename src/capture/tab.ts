@@ -60,13 +60,16 @@ export function openTab({ send, targetId, sessionId, lost }: TabSettings): Tab {
       if (target.sessionId === sessionId) detach();
     },
     navigate: async (url) => {
-      main.forgetStatus();
+      main.forget();
       let answer: NavigateAnswer | undefined;
       const navigating = url.ask(async (text) => {
         answer = (await own('Page.navigate', { url: text })) as NavigateAnswer;
       });
-      await within(NAVIGATION_PATIENCE, navigating, lost).catch(() => undefined);
-      if (answer === undefined) return failureOfNavigation('timeout');
+      const isRefused = await within(NAVIGATION_PATIENCE, navigating, lost).then(
+        () => false,
+        () => true,
+      );
+      if (answer === undefined) return failureOfNavigation(isRefused ? 'refused' : 'timeout');
       if (answer.errorText !== undefined) return failureOfNavigation(answer.isDownload === true ? 'download' : answer.errorText);
       const status = main.status();
       return status !== undefined && status >= 500 ? { kind: 'unreachable', reason: `HTTP ${status}` } : undefined;
@@ -90,7 +93,8 @@ interface MainDocument {
   readonly isLoaded: () => boolean;
   /** Of the answer that it came with. */
   readonly status: () => number | undefined;
-  readonly forgetStatus: () => void;
+  /** Another one is asked for. */
+  readonly forget: () => void;
 }
 
 function followMain(targetId: string): MainDocument {
@@ -109,7 +113,8 @@ function followMain(targetId: string): MainDocument {
     },
     isLoaded: () => isLoaded,
     status: () => status,
-    forgetStatus: () => {
+    forget: () => {
+      isLoaded = false;
       status = undefined;
     },
   };

@@ -28,8 +28,8 @@ const LONG_SILENCE = 3000;
 /** Targets of one process share its clock, and the first end stops it for all: so long after an end the others are wound again. */
 const COMMON_END = 50;
 const REWINDS = 8;
-/** Real time for one run of all clocks. */
-const PATIENCE = 8000;
+/** Real time for all of it. */
+const PATIENCE = 12_000;
 const LOOK_AGAIN = 5;
 
 // A service worker belongs to all pages of its site: its clock is not one visit's to wind.
@@ -49,6 +49,7 @@ export function openVirtualClock(send: CdpSend): VirtualClock {
   let span: Span | undefined;
   let lastHeard = 0;
   let hasEnded = false;
+  let deadline = 0;
 
   async function wind(target: WatchedTarget): Promise<void> {
     if (span === undefined || !WITH_CLOCK.has(target.type)) return;
@@ -61,7 +62,6 @@ export function openVirtualClock(send: CdpSend): VirtualClock {
     hasEnded = false;
     running.clear();
     lastHeard = performance.now();
-    const deadline = lastHeard + PATIENCE;
     for (const target of targets) void wind(target); // a page whose script never ends does not answer
     while (running.size > 0) {
       await sleep(LOOK_AGAIN);
@@ -95,6 +95,7 @@ export function openVirtualClock(send: CdpSend): VirtualClock {
     onAttached: wind,
     onDetached: ({ sessionId }) => void running.delete(sessionId),
     run: async (targets, pending) => {
+      deadline = performance.now() + PATIENCE;
       const first = await runAll(FULL, targets, pending);
       // An answer that does not come must not hold up everything else: the clocks run on without it.
       const end = first === 'waiting' ? await runAll(REGARDLESS, targets, pending) : first;

@@ -43,6 +43,8 @@ export type Transport =
   | 'eventsource'
   | 'preflight'
   | 'prefetch'
+  /** A connection and no request: its host name alone was told. */
+  | 'preconnect'
   | 'report'
   | 'other';
 

@@ -64,6 +64,7 @@ const TRANSPORTS = [
   'eventsource',
   'preflight',
   'prefetch',
+  'preconnect',
   'report',
   'other',
 ] as const satisfies readonly Transport[];

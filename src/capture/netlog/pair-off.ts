@@ -2,21 +2,26 @@
 import type { Raw } from '../../model/raw.ts';
 import { hashOf } from '../../model/raw-set.ts';
 
-/** What two accounts of one request must agree on. */
+/** What two accounts of one request must agree on; `at` tells among equals which belong together. */
 export interface Paired {
   readonly kind: string;
   readonly method: string;
   readonly url: Raw;
+  /** In milliseconds. */
+  readonly at: number;
 }
 
 export interface Pairing<Left extends Paired, Right extends Paired> {
   left(one: Left): void;
   right(one: Right): void;
-  /** What found no partner until now, in the order of arrival among equals. */
+  /** Lets equals cancel out whatever time lies between them, and gives what found no partner at all. */
   rest(): { readonly left: readonly Left[]; readonly right: readonly Right[] };
 }
 
-/** `onPair` is told of each two that cancel out, the oldest among equals first. */
+/** Two that are further apart are kept as long as others of their kind may come: the same page may be visited twice. */
+const NEAR = 10_000;
+
+/** `onPair` is told of each two that cancel out. */
 export function pairOff<Left extends Paired, Right extends Paired>(
   onPair: (left: Left, right: Right) => void,
 ): Pairing<Left, Right> {
@@ -24,16 +29,24 @@ export function pairOff<Left extends Paired, Right extends Paired>(
   const rights = new Map<string, Right[]>();
   return {
     left: (one) => {
-      const partner = takeEqual(rights, one);
+      const partner = takeNearest(rights, one, NEAR);
       if (partner === undefined) keep(lefts, one);
       else onPair(one, partner);
     },
     right: (one) => {
-      const partner = takeEqual(lefts, one);
+      const partner = takeNearest(lefts, one, NEAR);
       if (partner === undefined) keep(rights, one);
       else onPair(partner, one);
     },
-    rest: () => ({ left: [...lefts.values()].flat(), right: [...rights.values()].flat() }),
+    rest: () => {
+      const alone: Right[] = [];
+      for (const one of [...rights.values()].flat()) {
+        const partner = takeNearest(lefts, one, Infinity);
+        if (partner === undefined) alone.push(one);
+        else onPair(partner, one);
+      }
+      return { left: [...lefts.values()].flat(), right: alone };
+    },
   };
 }
 
@@ -44,15 +57,21 @@ function keep<T extends Paired>(waiting: Map<string, T[]>, one: T): void {
   else group.push(one);
 }
 
-function takeEqual<T extends Paired>(waiting: Map<string, T[]>, one: Paired): T | undefined {
+function takeNearest<T extends Paired>(waiting: Map<string, T[]>, { at, ...one }: Paired, reach: number): T | undefined {
   const key = keyOf(one);
   const group = waiting.get(key) ?? [];
-  const at = group.findIndex(({ url }) => url.equals(one.url));
-  if (at < 0) return undefined;
+  let best: T | undefined;
+  for (const other of group) {
+    const distance = Math.abs(other.at - at);
+    if (distance <= reach && other.url.equals(one.url) && !(best !== undefined && Math.abs(best.at - at) <= distance))
+      best = other;
+  }
+  if (best === undefined) return undefined;
   if (group.length === 1) waiting.delete(key);
-  return group.splice(at, 1)[0];
+  else group.splice(group.indexOf(best), 1);
+  return best;
 }
 
-function keyOf({ kind, method, url }: Paired): string {
+function keyOf({ kind, method, url }: Omit<Paired, 'at'>): string {
   return `${kind} ${method} ${hashOf(url)}`;
 }

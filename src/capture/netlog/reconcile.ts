@@ -46,7 +46,7 @@ export function openReconciliation(proxies: Proxies): Reconciliation {
   const closed = new Map<string, number>();
   const escapes = new Map<string, Escape>();
   const ends: LedgerEnd[] = [];
-  const resent: Sent[] = [];
+  const doubtful: Sent[] = [];
   let lookups = 0;
   const pairs = pairOff<Seen, Sent>((seen) => (counts.of(seen.channel).sent += 1));
 
@@ -69,8 +69,8 @@ export function openReconciliation(proxies: Proxies): Reconciliation {
     onSent: (sent) => {
       const rule = sent.endpoint === proxies.deadEnd ? ruleForDeadEnd(sent) : undefined;
       if (rule !== undefined) counts.explain(rule);
-      // Of equal tries those that were answered go first: it is a broken one that did not arrive.
-      else if (sent.fate === 'resent') resent.push(sent);
+      // Among equals those go first that must have arrived.
+      else if (sent.fate === 'open' || ruleForSent(sent) !== undefined) doubtful.push(sent);
       else pairs.right(sent);
     },
     onSocket: ({ protocol, endpoint }) => {
@@ -84,7 +84,7 @@ export function openReconciliation(proxies: Proxies): Reconciliation {
     onOutletClosed: (endpoint, at) => void closed.set(endpoint, at),
     onLedgerEnd: (end) => void ends.push(end),
     settle: () => {
-      for (const sent of resent.splice(0)) pairs.right(sent);
+      for (const sent of doubtful.splice(0)) pairs.right(sent);
       const { left, right } = pairs.rest();
       for (const seen of left) counts.differ('netlog', seen, ruleForSeen(seen));
       for (const sent of right) counts.differ('wire', sent, ruleForSent(sent));

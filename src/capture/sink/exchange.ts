@@ -44,7 +44,7 @@ export function openExchange(policy: ExchangePolicy, witness: Pick<WireWitness, 
   };
   return {
     handlers: (log) => ({
-      onTunnel: () => undefined,
+      onTunnel: (authority) => log.tunnel(authority),
       onRequest: (incoming, reply) => {
         exchange(incoming, reply, log, means).catch(giveUp(() => reply.destroy()));
       },
@@ -67,6 +67,7 @@ async function exchange(incoming: Incoming, reply: Reply, log: WireLog, means: M
   const awaited = !isEventStream(headers);
   const record = log.begin({ kind: 'request', method, url, rawHeaders, treatment, awaited });
   body.on('data', (chunk: Buffer) => record.addBytes(chunk));
+  body.once('end', () => record.endBody());
   body.on('error', () => record.end({ aborted: true }));
   let isThrough = false;
   reply.once('finish', () => {
@@ -128,12 +129,14 @@ async function openSocket(incoming: Incoming, { socket, early }: OpeningSocket, 
   const treatment = treat(incoming, 'websocket', means.policy);
   const head = { url, method: 'GET', treatment, awaited: false } as const;
   const handshake = log.begin({ ...head, kind: 'handshake', rawHeaders });
+  handshake.endBody();
   const listener: SocketListener = {
     onStatus: (status) => handshake.end({ status }),
     onFailure: (failure) => handshake.end({ failure }),
     onMessage: (payload) => {
       const frame = log.begin({ ...head, kind: 'frame', rawHeaders: [] });
       frame.addBytes(payload);
+      frame.endBody();
       frame.end({});
     },
   };

@@ -2,12 +2,13 @@
 import type { ActionLabel, Body, HeaderField } from '../../model/outbound-request.ts';
 import { Raw, RawBytes } from '../../model/raw.ts';
 import { transportOf } from '../transport.ts';
+import { openIdleTunnels } from './idle-tunnels.ts';
 import type { WireWitness } from './wire-witness.ts';
 import type { Treatment, UpstreamFailure, WireRecord } from './wire-record.ts';
 
 /** What is known when a request begins. */
 export interface RequestHead {
-  readonly kind: WireRecord['kind'];
+  readonly kind: Exclude<WireRecord['kind'], 'tunnel'>;
   readonly method: string;
   /** Absolute. */
   readonly url: string;
@@ -30,11 +31,15 @@ export interface RequestEnd {
 /** A request that is under way. The first `end` counts. */
 export interface OpenRecord {
   addBytes(chunk: Uint8Array): void;
+  /** The last byte of the body is in. */
+  endBody(): void;
   end(end: RequestEnd): void;
 }
 
 export interface WireLog {
   begin(head: RequestHead): OpenRecord;
+  /** A tunnel was opened to `host:port`. It stays on record while no request goes to that host: a preconnect tells its name. */
+  tunnel(authority: string): void;
   /** The step that requests are told to have followed from now on. */
   setAction(action: ActionLabel): void;
   /** In the order of arrival, without those that were released. */
@@ -56,6 +61,7 @@ const PROXY_HEADERS = new Set(['proxy-connection', 'proxy-authorization']);
 /** `nextOrder` counts over all contexts of a run. */
 export function openWireLog(nextOrder: () => number, witness: Pick<WireWitness, 'onSeen' | 'onTaken'>): WireLog {
   const entries = new Map<number, { readonly channel: string; readonly record: () => WireRecord }>();
+  const tunnels = openIdleTunnels();
   let action: ActionLabel | undefined;
   let inFlight = 0;
   let lastActivity = performance.now();
@@ -75,41 +81,30 @@ export function openWireLog(nextOrder: () => number, witness: Pick<WireWitness, 
       startedAt: Date.now(),
       action,
     };
-    const body = collectBody(contentTypeOf(head.rawHeaders));
-    let ended: RequestEnd | undefined;
+    tunnels.use(fixed.host);
     const channel = transportOf({ record: fixed, request: undefined });
     witness.onSeen({ ...fixed, at: fixed.startedAt, channel });
-    const record = (): WireRecord => ({
-      ...fixed,
-      body: body.current(),
-      treatment: ended?.treatment ?? head.treatment,
-      aborted: ended?.aborted ?? false,
-      status: ended?.status,
-      failure: ended?.failure,
-    });
-    entries.set(fixed.order, { channel, record });
     if (head.awaited) inFlight += 1;
     touch();
-    return {
-      addBytes: (chunk) => body.add(chunk),
-      end: (end) => {
-        if (ended !== undefined) return;
-        ended = end;
-        if (head.awaited) inFlight -= 1;
-        touch();
-      },
-    };
+    const open = openRecord(fixed, head, () => {
+      if (head.awaited) inFlight -= 1;
+      touch();
+    });
+    entries.set(fixed.order, { channel, record: open.current });
+    return open;
   }
 
   return {
     begin,
+    tunnel: (authority) => tunnels.open(authority, nextOrder(), action),
     setAction: (next) => {
       action = next;
     },
-    records: () => Array.from(entries.values(), ({ record }) => record()),
+    records: () => [...Array.from(entries.values(), ({ record }) => record()), ...tunnels.records()],
     release: (orders) => {
       const channels = orders.flatMap((order) => entries.get(order)?.channel ?? []);
       for (const order of orders) entries.delete(order);
+      tunnels.release(orders);
       channels.forEach(witness.onTaken);
     },
     inFlight: () => inFlight,
@@ -117,10 +112,44 @@ export function openWireLog(nextOrder: () => number, witness: Pick<WireWitness, 
   };
 }
 
-function collectBody(contentType: string | undefined): { add(chunk: Uint8Array): void; current(): Body } {
+type Beginning = Pick<WireRecord, 'kind' | 'order' | 'method' | 'url' | 'host' | 'headers' | 'startedAt' | 'action'>;
+
+function openRecord(fixed: Beginning, head: RequestHead, onEnd: () => void): OpenRecord & { readonly current: () => WireRecord } {
+  const body = collectBody(contentTypeOf(head.rawHeaders));
+  let ended: RequestEnd | undefined;
+  return {
+    addBytes: (chunk) => body.add(chunk),
+    endBody: () => body.end(),
+    end: (end) => {
+      if (ended !== undefined) return;
+      ended = end;
+      onEnd();
+    },
+    current: () => ({
+      ...fixed,
+      body: body.current(ended?.aborted === true),
+      isWhole: body.hasEnded() || ended?.aborted === true,
+      treatment: ended?.treatment ?? head.treatment,
+      aborted: ended?.aborted ?? false,
+      status: ended?.status,
+      failure: ended?.failure,
+    }),
+  };
+}
+
+interface CollectedBody {
+  add(chunk: Uint8Array): void;
+  end(): void;
+  hasEnded(): boolean;
+  /** What is there; of an upload that was given up, that is all that was sent. */
+  current(isGivenUp: boolean): Body;
+}
+
+function collectBody(contentType: string | undefined): CollectedBody {
   let chunks: Uint8Array[] = [];
   let kept = 0;
   let sent = 0;
+  let hasEnded = false;
   let bytes: RawBytes | undefined; // all of `chunks`
   return {
     add: (chunk) => {
@@ -132,15 +161,19 @@ function collectBody(contentType: string | undefined): { add(chunk: Uint8Array):
       bytes = undefined;
       kept += part.length;
     },
-    current: () => {
+    end: () => {
+      hasEnded = true;
+    },
+    hasEnded: () => hasEnded,
+    current: (isGivenUp) => {
       if (sent === 0) return { kind: 'none' };
       if (bytes === undefined) {
         const whole = Buffer.concat(chunks);
         chunks = [whole];
         bytes = new RawBytes(whole);
       }
-      if (sent === kept) return { kind: 'bytes', bytes, contentType };
-      return { kind: 'truncated', bytes, contentType, sentBytes: sent };
+      if (sent === kept && (hasEnded || isGivenUp)) return { kind: 'bytes', bytes, contentType };
+      return { kind: 'truncated', bytes, contentType, sentBytes: hasEnded ? sent : undefined };
     },
   };
 }

@@ -14,9 +14,12 @@ export interface UpstreamFailure {
   readonly code: string;
 }
 
-/** One request, one opening handshake of a WebSocket, or one message that was sent through a WebSocket. */
+/**
+ * One request, one opening handshake of a WebSocket, one message that was sent through a WebSocket, or a tunnel through which
+ * nothing was sent.
+ */
 export interface WireRecord {
-  readonly kind: 'request' | 'handshake' | 'frame';
+  readonly kind: 'request' | 'handshake' | 'frame' | 'tunnel';
   /** Ascending in the order of arrival; unique within a run. */
   readonly order: number;
   readonly method: string;
@@ -26,6 +29,8 @@ export interface WireRecord {
   /** As sent, in their order; none for a frame. */
   readonly headers: readonly HeaderField[];
   readonly body: Body;
+  /** Nothing more of it will come. */
+  readonly isWhole: boolean;
   /** Milliseconds since the Unix epoch. */
   readonly startedAt: number;
   readonly action: ActionLabel | undefined;

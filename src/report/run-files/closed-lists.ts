@@ -23,6 +23,7 @@ export const transport: z.ZodType<Transport> = everyOf<Transport>({
   eventsource: true,
   preflight: true,
   prefetch: true,
+  preconnect: true,
   report: true,
   other: true,
 });

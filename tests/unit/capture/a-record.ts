@@ -21,6 +21,7 @@ export function aRecord(
     body: { kind: 'none' },
     startedAt: 5000,
     action: undefined,
+    isWhole: true,
     treatment: 'answered',
     aborted: false,
     status: 204,

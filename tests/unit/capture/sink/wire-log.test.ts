@@ -39,9 +39,12 @@ describe('openWireLog', () => {
 
   it('keeps bodies as bytes, and counts what it does not keep', () => {
     const log = open();
-    log.begin(head).addBytes(Buffer.from([0, 255]));
+    const small = log.begin(head);
+    small.addBytes(Buffer.from([0, 255]));
+    small.endBody();
     const large = log.begin(head);
     for (let megabyte = 0; megabyte < 17; megabyte++) large.addBytes(Buffer.alloc(1024 * 1024));
+    large.endBody();
     expect(log.records()[0]?.body).toMatchObject({ kind: 'bytes', contentType: 'text/plain', bytes: { length: 2 } });
     expect(log.records()[1]?.body).toMatchObject({
       kind: 'truncated',
@@ -102,7 +105,7 @@ describe('openWireLog', () => {
     const request = log.begin(head);
     const body = () => {
       const [record] = log.records();
-      return record?.body.kind === 'bytes' ? record.body.bytes : undefined;
+      return record?.body.kind === 'truncated' ? record.body.bytes : undefined;
     };
     request.addBytes(Buffer.from('one'));
     const before = body();
@@ -110,6 +113,16 @@ describe('openWireLog', () => {
     request.addBytes(Buffer.from(' two'));
     expect(body()?.reveal((bytes) => Buffer.from(bytes).toString())).toBe('one two');
     expect(before?.length).toBe(3);
+    request.endBody();
+    expect(log.records()[0]).toMatchObject({ isWhole: true, body: { kind: 'bytes', bytes: { length: 7 } } });
+  });
+
+  it('takes what was sent of an upload that was given up for all of it', () => {
+    const log = open();
+    const request = log.begin(head);
+    request.addBytes(Buffer.from('half'));
+    request.end({ aborted: true });
+    expect(log.records()[0]).toMatchObject({ isWhole: true, body: { kind: 'bytes', bytes: { length: 4 } } });
   });
 
   it('names the step that came before', () => {
