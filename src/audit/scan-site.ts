@@ -100,8 +100,8 @@ export async function scanSite(request: ScanRequest): Promise<ScanResult> {
 }
 
 // The traffic has been judged and goes.
-function endedVisit({ id, label, url, outcome, unfetched, wire }: PageVisit): EndedVisit {
-  return { id, label, url, outcome, unfetched, wire };
+function endedVisit({ requests: _requests, documents: _documents, links: _links, ...rest }: PageVisit): EndedVisit {
+  return rest;
 }
 
 // Visits are numbered in the order in which they were planned or found, and end in any.

@@ -69,7 +69,7 @@ const OUTCOMES: Readonly<Record<Exclude<VisitOutcome['kind'], 'visited'>, { read
 };
 
 /** What is kept of a visit when its traffic has been judged. */
-export type EndedVisit = Pick<PageVisit, 'id' | 'label' | 'url' | 'outcome' | 'unfetched' | 'wire'>;
+export type EndedVisit = Pick<PageVisit, 'id' | 'label' | 'url' | 'outcome' | 'unfetched' | 'wire' | 'crossCheck'>;
 
 /** Coverage of a live run; `visits` in the order of the plan. */
 export function coverageOfVisits(visits: readonly EndedVisit[], reading: ReadingTally, wire: Reconciliation): Coverage {
@@ -98,7 +98,7 @@ export function coverageOfVisits(visits: readonly EndedVisit[], reading: Reading
     opaque: reading.opaque,
     wire,
     gaps: [...unseen, ...unfetched(visits), ...unreconciled(wire), ...cutOffs(reading)],
-    limits: [...LIMITS_OF_ANY_RUN, ...(wire.proved ? [] : [NOT_PROVED])],
+    limits: [...LIMITS_OF_ANY_RUN, ...(wire.proved ? [] : [NOT_PROVED]), ...crossChecks(visits)],
   };
 }
 
@@ -122,6 +122,19 @@ function unfetched(visits: readonly EndedVisit[]): readonly Text[] {
     {
       en: `scripts or frames of ${list} could not be fetched, so what their tags send was not seen; check the network, or map the host with --host-map`,
       ja: `${list} のスクリプトまたはフレームを取得できず、そのタグの送信内容は確認できませんでした。ネットワークを確かめるか、--host-map で接続先を指定してください`,
+    },
+  ];
+}
+
+// What the clock of virtual time did on the sampled pages: said when it missed something, which was then judged all the same.
+function crossChecks(visits: readonly EndedVisit[]): readonly Text[] {
+  const checked = visits.flatMap(({ crossCheck }) => (crossCheck === undefined ? [] : [crossCheck.unseen]));
+  const differing = checked.filter((unseen) => unseen > 0).length;
+  if (differing === 0) return [];
+  return [
+    {
+      en: `${differing} of ${checked.length} pages that were visited again in real time sent to places that the visit in virtual time had not seen; other pages may as well.`,
+      ja: `実時間で再訪した ${checked.length} ページのうち ${differing} ページで、仮想時間の訪問では見えなかった送信先がありました。ほかのページにもあり得ます。`,
     },
   ];
 }

@@ -6,6 +6,7 @@ import type { PageVisit } from '../model/page-visit.ts';
 import type { CaptureOptions, CaptureResult } from './capture-options.ts';
 import { ScanError } from '../model/scan-error.ts';
 import { openSession } from './browser-session.ts';
+import { isSampled, mergeCheck } from './cross-check.ts';
 import { crawl, notVisited } from './crawl.ts';
 import { keepBrowser, type BrowserKeeper } from './keep-browser.ts';
 import { launchBrowser } from './launch-browser.ts';
@@ -30,9 +31,10 @@ export async function capturePages(plan: CrawlPlan, options: CaptureOptions): Pr
   try {
     const version = await keeper.version();
     const settings = { keeper, logger, signal: budget.signal };
+    let place = 0;
     await crawl(plan.visits, {
       budgets: plan.budgets,
-      visit: (planned) => visitPatiently(planned, settings),
+      visit: (planned) => visitAndCheck(planned, isSampled(++place), settings),
       onVisit: (visit) => {
         logger.debug('visit ended', { visit: visit.id, outcome: visit.outcome.kind, ...visit.wire });
         options.onVisit(visit);
@@ -63,11 +65,18 @@ function sitesOf({ visits }: CrawlPlan): ReadonlySet<Site> {
   return new Set(opened.map(siteOfUrl));
 }
 
+// Only a page that nothing is done in looks the same twice.
+async function visitAndCheck(planned: PlannedVisit, isChecked: boolean, settings: RunSettings): Promise<PageVisit> {
+  const visit = await visitPatiently(planned, settings);
+  if (!isChecked || planned.steps.length > 0 || visit.outcome.kind !== 'visited' || settings.signal.aborted) return visit;
+  return mergeCheck(visit, await visitOnce(planned, 'real', settings));
+}
+
 // A crash costs one more try of the visit, not the run. What the first try sent was sent: it stays on record.
 async function visitPatiently(planned: PlannedVisit, settings: RunSettings): Promise<PageVisit> {
-  const first = await visitOnce(planned, settings);
+  const first = await visitOnce(planned, 'virtual', settings);
   if (first.outcome.kind !== 'crashed' || settings.signal.aborted) return first;
-  const second = await visitOnce(planned, settings);
+  const second = await visitOnce(planned, 'virtual', settings);
   return {
     ...second,
     documents: [...first.documents, ...second.documents],
@@ -81,9 +90,9 @@ async function visitPatiently(planned: PlannedVisit, settings: RunSettings): Pro
   };
 }
 
-async function visitOnce(planned: PlannedVisit, settings: RunSettings): Promise<PageVisit> {
+async function visitOnce(planned: PlannedVisit, time: 'virtual' | 'real', settings: RunSettings): Promise<PageVisit> {
   try {
-    return await settings.keeper.use((session) => session.visit(planned, { signal: settings.signal, time: 'virtual' }));
+    return await settings.keeper.use((session) => session.visit(planned, { signal: settings.signal, time }));
   } catch (error) {
     const name = error instanceof ScanError ? error.code : error instanceof Error ? error.name : 'unknown';
     settings.logger.warn('visit lost', { visit: planned.id, error: name });

@@ -25,6 +25,14 @@ export interface PageVisit {
   /** Third-party hosts whose scripts or frames a sealed run could not fetch: what their tags would have sent was not seen. */
   readonly unfetched: readonly string[];
   readonly wire: WireCount;
+  /** Set for pages that were visited a second time, in real time. */
+  readonly crossCheck?: CrossCheck;
+}
+
+/** What a visit in real time saw beyond the one in virtual time. */
+export interface CrossCheck {
+  /** Distinct methods, hosts and routes. */
+  readonly unseen: number;
 }
 
 /** The visit's proof about itself: what the sink saw against what the browser's own events explained. */

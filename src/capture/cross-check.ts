@@ -1,0 +1,27 @@
+// Virtual time is a shortcut: now and then a page is visited once more in real time, and what only that visit saw is kept and counted.
+import type { OutboundRequest } from '../model/outbound-request.ts';
+import type { CrossCheck, PageVisit } from '../model/page-visit.ts';
+import { routeOf } from '../model/redacted-url.ts';
+
+/** The tenth page of a run and every fiftieth after it; short runs are as fast as they can be. */
+export function isSampled(place: number): boolean {
+  return place % 50 === 10;
+}
+
+/** The visit in virtual time with what only the one in real time saw. Counted are requests to hosts and routes that are new in it. */
+export function mergeCheck(virtual: PageVisit, real: PageVisit): PageVisit {
+  if (real.outcome.kind !== 'visited') return virtual;
+  const known = new Set(virtual.requests.map(placeOf));
+  const unseen = real.requests.filter((request) => !known.has(placeOf(request)));
+  const crossCheck: CrossCheck = { unseen: new Set(unseen.map(placeOf)).size };
+  return {
+    ...virtual,
+    requests: [...virtual.requests, ...unseen],
+    unfetched: [...new Set([...virtual.unfetched, ...real.unfetched])].sort(),
+    crossCheck,
+  };
+}
+
+function placeOf({ method, sink, url }: OutboundRequest): string {
+  return `${method} ${sink.host}${routeOf(url)}`;
+}
