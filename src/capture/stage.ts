@@ -52,6 +52,8 @@ export interface SceneSettings {
 
 /** Milliseconds in which a page that was fast-forwarded says what is left to say. */
 const MOMENT = 30;
+/** Callbacks run in the order in which they were asked for: when this one has, those before it have. */
+const WHEN_IDLE = 'new Promise((resolve) => (self.requestIdleCallback ?? setTimeout)(() => resolve(1)))';
 /** As long as tags wait in virtual time. */
 const REAL_SPAN = 10_500;
 
@@ -70,7 +72,12 @@ export function openScene({ visit, send, log, isAlone, attaching }: SceneSetting
     inFlight: () => attaching() + (isAlone ? log.inFlight() : flight.count()),
     lastActivity: () => (isAlone ? Math.max(lastEvent, log.lastActivity()) : lastEvent),
   };
-  const wind = (): Promise<ClockEnd> => clock.run(() => Array.from(targets.values()), flight.count);
+  const wind = async (): Promise<ClockEnd> =>
+    clock.run({
+      targets: () => Array.from(targets.values()),
+      pending: flight.count,
+      idle: async () => tab?.evaluate(WHEN_IDLE),
+    });
 
   return {
     take: (event, target) => {
@@ -115,6 +122,8 @@ export function openScene({ visit, send, log, isAlone, attaching }: SceneSetting
 
 async function finish(pulse: Pulse, letPass: () => Promise<ClockEnd>): Promise<ClockEnd> {
   const isLoaded = await loaded(pulse);
+  // Virtual time waits for fetches; sockets that are just being opened are waited for here.
+  await rest(pulse, 0);
   const end = await letPass();
   const isAtRest = await rest(pulse, MOMENT);
   return isLoaded && isAtRest ? end : 'restless';

@@ -14,7 +14,7 @@ export interface Tab {
   /** Opens an address as a user does who types it; resolves when its document has come, before it is loaded. */
   readonly navigate: (url: Raw) => Promise<VisitFailure | undefined>;
   readonly isLoaded: () => boolean;
-  /** The value of an expression, if it has one; undefined when the page does not answer: a script that never ends runs nothing else. */
+  /** The value of an expression, or of the promise that it is, if it has one; undefined when the page does not answer: a script that never ends runs nothing else. */
   readonly evaluate: (expression: string) => Promise<{ readonly value: unknown } | undefined>;
   readonly hasCrashed: () => boolean;
   /** Leaves the page, so that it sends what it kept for its end (pagehide, visibilitychange, `fetchLater`). */
@@ -76,7 +76,9 @@ export function openTab({ send, targetId, sessionId, lost }: TabSettings): Tab {
     },
     isLoaded: main.isLoaded,
     evaluate: async (expression) => {
-      const asking = own('Runtime.evaluate', { expression, returnByValue: true }) as Promise<{ result: { value?: unknown } }>;
+      const asking = own('Runtime.evaluate', { expression, returnByValue: true, awaitPromise: true }) as Promise<{
+        result: { value?: unknown };
+      }>;
       const answer = await within(ANSWER_PATIENCE, asking, lost).catch(() => undefined);
       return answer === undefined ? undefined : { value: answer.result.value };
     },

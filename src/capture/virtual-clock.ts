@@ -8,13 +8,21 @@ import type { WatchedTarget } from './cdp/watch-browser.ts';
 /** `expired`: every clock ran its time. `waiting`: an answer never came. `restless`: there was always more to do. */
 export type ClockEnd = 'expired' | 'waiting' | 'restless';
 
+export interface ClockedPage {
+  /** Of the visit, asked for anew when their clocks are wound. */
+  readonly targets: () => readonly WatchedTarget[];
+  /** Their requests under way. */
+  readonly pending: () => number;
+  /** Resolves when what the page put off until it is idle has run. */
+  readonly idle: () => Promise<unknown>;
+}
+
 export interface VirtualClock {
   take(event: CdpEvent, target: WatchedTarget): void;
   /** Winds the clock of a target that came while others run; resolves when it is wound. */
   onAttached(target: WatchedTarget): Promise<void>;
   onDetached(target: WatchedTarget): void;
-  /** `targets` are those of the visit, asked for anew when their clocks are wound; `pending` counts their requests under way. */
-  run(targets: () => readonly WatchedTarget[], pending: () => number): Promise<ClockEnd>;
+  run(page: ClockedPage): Promise<ClockEnd>;
 }
 
 /** Milliseconds of virtual time: tags wait up to ten seconds. */
@@ -94,12 +102,18 @@ export function openVirtualClock(send: CdpSend): VirtualClock {
     },
     onAttached: wind,
     onDetached: ({ sessionId }) => void running.delete(sessionId),
-    run: async (targets, pending) => {
+    run: async ({ targets, pending, idle }) => {
       deadline = performance.now() + PATIENCE;
       const first = await runAll(FULL, targets, pending);
       // An answer that does not come must not hold up everything else: the clocks run on without it.
       const end = first === 'waiting' ? await runAll(REGARDLESS, targets, pending) : first;
-      if (end === 'expired') await runFor(LAST, targets(), pending);
+      if (end === 'expired') {
+        const isIdle = idle().then(() => true);
+        for (let time = 0; time < REWINDS; time++) {
+          await runFor(LAST, targets(), pending);
+          if (await Promise.race([isIdle, sleep(COMMON_END).then(() => false)])) break;
+        }
+      }
       span = undefined;
       return first === 'waiting' && end === 'expired' ? 'waiting' : end;
     },

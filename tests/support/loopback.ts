@@ -1,6 +1,7 @@
 // Every host of a test on one loopback port: answers by host and path over TLS, and remembers what arrived.
 import https from 'node:https';
 import http from 'node:http';
+import type { Http2ServerResponse } from 'node:http2';
 import type { AddressInfo } from 'node:net';
 import { createSecureContext, type SecureContext } from 'node:tls';
 import { callbackify } from 'node:util';
@@ -17,14 +18,14 @@ export interface Arrived {
 
 export interface Answer {
   readonly status?: number;
-  readonly headers?: Readonly<Record<string, string>>;
+  readonly headers?: Readonly<Record<string, string | readonly string[]>>;
   readonly body?: string | Buffer;
   /** Never answers. */
   readonly hangs?: boolean;
 }
 
 /** `host/path` without query, to an HTML page or a whole answer. Other addresses get 404. */
-export type Routes = Readonly<Record<string, string | Answer | ((arrived: Arrived) => Answer)>>;
+export type Routes = Readonly<Record<string, string | Answer | ((arrived: Arrived) => Answer | Promise<Answer>)>>;
 
 export interface Loopback {
   readonly port: number;
@@ -46,7 +47,7 @@ export async function serveLoopback(routes: Routes, scheme: 'https' | 'http' = '
       const url = `${scheme}://${request.headers.host ?? ''}${request.url ?? '/'}`;
       const one = { method: request.method ?? '', url, headers: request.headers, body: Buffer.concat(chunks) };
       arrived.push(one);
-      send(response, answerTo(one, routes));
+      void respond(response, one, routes);
     });
   };
   const contextOf = async (host: string): Promise<SecureContext> => createSecureContext(await authority.sign(host));
@@ -71,16 +72,24 @@ export async function serveLoopback(routes: Routes, scheme: 'https' | 'http' = '
   };
 }
 
-function answerTo(arrived: Arrived, routes: Routes): Answer {
+/** Answers as the routes say. */
+export async function respond(
+  response: http.ServerResponse | Http2ServerResponse,
+  arrived: Arrived,
+  routes: Routes,
+): Promise<void> {
+  const { status = 200, headers = {}, body = '', hangs = false } = await answerTo(arrived, routes);
+  if (hangs) return;
+  response.statusCode = status;
+  for (const [name, value] of Object.entries({ 'content-type': 'text/html; charset=utf-8', ...headers }))
+    response.setHeader(name, value);
+  response.end(body);
+}
+
+function answerTo(arrived: Arrived, routes: Routes): Answer | Promise<Answer> {
   const { hostname, pathname } = new URL(arrived.url);
   const route = routes[hostname + pathname];
   if (route === undefined) return { status: 404, body: 'not here' };
   if (typeof route === 'string') return { body: route };
   return typeof route === 'function' ? route(arrived) : route;
-}
-
-function send(response: http.ServerResponse, { status = 200, headers = {}, body = '', hangs = false }: Answer): void {
-  if (hangs) return;
-  response.writeHead(status, { 'content-type': 'text/html; charset=utf-8', ...headers });
-  response.end(body);
 }

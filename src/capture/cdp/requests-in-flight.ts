@@ -1,5 +1,5 @@
 // How many requests of a visit wait for their answer, as the browser tells it.
-import type { CdpEvent, RequestWillBeSent } from './protocol.ts';
+import type { CdpEvent, RequestWillBeSent, WebSocketCreated } from './protocol.ts';
 import type { WatchedTarget } from './watch-browser.ts';
 
 export interface RequestsInFlight {
@@ -8,6 +8,14 @@ export interface RequestsInFlight {
   readonly count: () => number;
 }
 
+// A socket is awaited until it is open: what it is for comes through it.
+const ENDS = new Set([
+  'Network.loadingFinished',
+  'Network.loadingFailed',
+  'Network.webSocketHandshakeResponseReceived',
+  'Network.webSocketFrameError',
+  'Network.webSocketClosed',
+]);
 // Event streams stay open while a page is at rest.
 const UNAWAITED = new Set(['EventSource', 'WebSocket']);
 
@@ -20,7 +28,9 @@ export function countInFlight(): RequestsInFlight {
       if (method === 'Network.requestWillBeSent') {
         const { requestId, type } = params as RequestWillBeSent;
         if (!UNAWAITED.has(type ?? '')) open.set(requestId, sessionId);
-      } else if (method === 'Network.loadingFinished' || method === 'Network.loadingFailed') {
+      } else if (method === 'Network.webSocketCreated') {
+        open.set((params as WebSocketCreated).requestId, sessionId);
+      } else if (ENDS.has(method)) {
         open.delete((params as { readonly requestId: string }).requestId);
       }
     },

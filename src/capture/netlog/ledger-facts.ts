@@ -49,4 +49,6 @@ export interface LedgerEnd {
   readonly blind: readonly { readonly from: number; readonly to: number }[];
   /** Lines that could not be read and do not belong to such a period. */
   readonly unreadable: number;
+  /** The browser was closed in good order, and the end of its log is missing all the same. */
+  readonly isCutOff: boolean;
 }

@@ -1,4 +1,5 @@
 // What Chromium itself says it put on the wire, boiled down from its NetLog: the account that the sink's record is held against.
+import { setTimeout as sleep } from 'node:timers/promises';
 import type { LedgerEnd, LedgerListener } from './ledger-facts.ts';
 import { readEvents } from './read-events.ts';
 import { trackRequests, type RequestTrack } from './track-requests.ts';
@@ -6,9 +7,16 @@ import { trackRequests, type RequestTrack } from './track-requests.ts';
 export interface Ledger {
   /** The next portion of the NetLog, cut anywhere. */
   readonly take: (chunk: Uint8Array) => void;
-  /** Call it when nothing more will come: requests that still wait for their answer are told as `open`. */
-  readonly end: () => LedgerEnd;
+  /** Waits, `patience` milliseconds at most, until the browser has written the last line of its log: it does so when it is closed. */
+  readonly finished: (patience: number) => Promise<void>;
+  /**
+   * Call it when nothing more will come: requests that still wait for their answer are told as `open`. A log without its last line
+   * is to be expected of a browser that `hasDied`.
+   */
+  readonly end: (hasDied?: boolean) => LedgerEnd;
 }
+
+const LOOK_AGAIN = 10;
 
 /**
  * The ledger of one browser, from its start to its end. `onReplaced` is told when its network process has died and another one
@@ -44,10 +52,14 @@ export function openLedger(listener: LedgerListener, onReplaced: () => void = ()
 
   return {
     take: reader.take,
-    end: () => {
+    finished: async (patience) => {
+      const deadline = performance.now() + patience;
+      while (isUnfinished && performance.now() < deadline) await sleep(LOOK_AGAIN);
+    },
+    end: (hasDied = false) => {
       track?.end();
-      if (isUnfinished) blind.push({ from: reader.lastAt() ?? 0, to: Date.now() });
-      return { logs, blind, unreadable };
+      if (isUnfinished && hasDied) blind.push({ from: reader.lastAt() ?? 0, to: Date.now() });
+      return { logs, blind, unreadable, isCutOff: isUnfinished && !hasDied };
     },
   };
 }

@@ -88,10 +88,14 @@ export function openReconciliation(proxies: Proxies): Reconciliation {
       const { left, right } = pairs.rest();
       for (const seen of left) counts.differ('netlog', seen, ruleForSeen(seen));
       for (const sent of right) counts.differ('wire', sent, ruleForSent(sent));
-      const proved = ends.length > 0 && ends.every(({ logs, unreadable }) => logs > 0 && unreadable === 0);
+      const proved = ends.length > 0 && ends.every(isWhole);
       return { proved, ...counts.total(), escapes: [...escapes.values()], lookups };
     },
   };
+}
+
+function isWhole({ logs, unreadable, isCutOff }: LedgerEnd): boolean {
+  return logs > 0 && unreadable === 0 && !isCutOff;
 }
 
 // A page has no business there, unless a new network process has forgotten which proxy is whose.

@@ -128,7 +128,7 @@ describe('evaluate', () => {
   ])('gives %s', async (_what, answer, expected) => {
     const { tab, browser } = open({ 'Runtime.evaluate': answer });
     expect(await tab.evaluate('links()')).toEqual(expected);
-    expect(browser.paramsOf('Runtime.evaluate')).toEqual([{ expression: 'links()', returnByValue: true }]);
+    expect(browser.paramsOf('Runtime.evaluate')).toEqual([{ expression: 'links()', returnByValue: true, awaitPromise: true }]);
   });
 
   it('gives nothing where a script never ends, or the browser does', async () => {

@@ -61,14 +61,16 @@ const ending =
 describe('a run of virtual time', () => {
   it('winds pages, frames and workers, and then once more for what their end held back', async () => {
     const { clock, wound, spans } = open(ending(page, frame, worker));
-    expect(await passTime(clock.run(() => [page, frame, worker, service], idle))).toBe('expired');
+    expect(
+      await passTime(clock.run({ targets: () => [page, frame, worker, service], pending: idle, idle: async () => undefined })),
+    ).toBe('expired');
     expect(wound()).toEqual(['page', 'frame', 'worker', 'page', 'frame', 'worker']);
     expect(new Set(spans())).toEqual(new Set([FULL, LAST]));
   });
 
   it('has expired at once where nothing has a clock', async () => {
     const { clock, wound } = open();
-    expect(await passTime(clock.run(() => [service], idle))).toBe('expired');
+    expect(await passTime(clock.run({ targets: () => [service], pending: idle, idle: async () => undefined }))).toBe('expired');
     expect(wound()).toEqual([]);
   });
 
@@ -77,7 +79,9 @@ describe('a run of virtual time', () => {
       if (target === 'page') setTimeout(() => expire(own, page), 10);
       else for (let at = 20; at <= 800; at += 20) setTimeout(() => (at < 800 ? chatter : expire)(own, frame), at);
     });
-    expect(await passTime(clock.run(() => [page, frame], idle))).toBe('expired');
+    expect(await passTime(clock.run({ targets: () => [page, frame], pending: idle, idle: async () => undefined }))).toBe(
+      'expired',
+    );
     expect(wound()).toEqual(['page', 'frame', 'page', 'frame']);
   });
 
@@ -87,7 +91,9 @@ describe('a run of virtual time', () => {
       if (winding.target === 'frame') times += 1;
       ending(...(times > 1 ? [page, frame] : [page]))(winding);
     });
-    expect(await passTime(clock.run(() => [page, frame], idle))).toBe('expired');
+    expect(await passTime(clock.run({ targets: () => [page, frame], pending: idle, idle: async () => undefined }))).toBe(
+      'expired',
+    );
     expect(spans()).toEqual([FULL, FULL, FULL, FULL, LAST, LAST]);
   });
 
@@ -97,13 +103,17 @@ describe('a run of virtual time', () => {
       if (winding.target === 'page') times += 1;
       ending(times === 2 ? frame : page)(winding);
     });
-    expect(await passTime(clock.run(() => [page, frame], idle))).toBe('expired');
+    expect(await passTime(clock.run({ targets: () => [page, frame], pending: idle, idle: async () => undefined }))).toBe(
+      'expired',
+    );
     expect(spans()).toEqual([FULL, FULL, FULL, FULL, LAST, LAST]);
   });
 
   it('does not wind without end what never comes to an end of its own', async () => {
     const { clock, wound, spans } = open(ending(page));
-    expect(await passTime(clock.run(() => [page, frame], idle))).toBe('expired');
+    expect(await passTime(clock.run({ targets: () => [page, frame], pending: idle, idle: async () => undefined }))).toBe(
+      'expired',
+    );
     expect(wound().filter((one) => one === 'frame').length).toBeGreaterThan(2);
     expect(spans().at(-1)).toBe(LAST);
   });
@@ -114,13 +124,15 @@ describe('a run of virtual time', () => {
       if (target === 'frame') setTimeout(() => own.onDetached(frame), 10);
       else setTimeout(() => expire(own, page), 20);
     });
-    expect(await passTime(clock.run(() => [page, frame, worker], idle))).toBe('expired');
+    expect(await passTime(clock.run({ targets: () => [page, frame, worker], pending: idle, idle: async () => undefined }))).toBe(
+      'expired',
+    );
   });
 
   it('asks for the targets anew each time', async () => {
     const { clock, wound } = open(ending(page, frame));
     let targets = [page, frame];
-    const running = clock.run(() => targets, idle);
+    const running = clock.run({ targets: () => targets, pending: idle, idle: async () => undefined });
     targets = [page];
     await passTime(running);
     expect(wound()).toEqual(['page', 'frame', 'page']);
@@ -132,7 +144,7 @@ describe('a clock that does not end', () => {
     const { clock, spans } = open((winding) => {
       if (winding.policy === 'advance') ending(page)(winding);
     });
-    expect(await passTime(clock.run(() => [page], idle))).toBe('waiting');
+    expect(await passTime(clock.run({ targets: () => [page], pending: idle, idle: async () => undefined }))).toBe('waiting');
     expect(spans()).toEqual([FULL, REGARDLESS, LAST]);
   });
 
@@ -141,19 +153,23 @@ describe('a clock that does not end', () => {
       open(({ clock: own, policy }) => {
         if (policy !== 'advance') setTimeout(() => expire(own, page), 2000);
       });
-    expect(await passTime(slow().clock.run(() => [page], busy))).toBe('waiting');
-    expect(await passTime(slow().clock.run(() => [page], idle))).toBe('expired');
+    expect(await passTime(slow().clock.run({ targets: () => [page], pending: busy, idle: async () => undefined }))).toBe(
+      'waiting',
+    );
+    expect(await passTime(slow().clock.run({ targets: () => [page], pending: idle, idle: async () => undefined }))).toBe(
+      'expired',
+    );
   });
 
   it('is left alone when it does not run on either, as in a page whose script never ends', async () => {
     const { clock, spans } = open(never);
-    expect(await passTime(clock.run(() => [page], idle))).toBe('waiting');
+    expect(await passTime(clock.run({ targets: () => [page], pending: idle, idle: async () => undefined }))).toBe('waiting');
     expect(spans()).toEqual([FULL, REGARDLESS]);
   });
 
   it('is restless when there is always more to do', async () => {
     const { clock, spans } = open(({ clock: own }) => void setInterval(() => chatter(own, page), 50));
-    expect(await passTime(clock.run(() => [page], idle))).toBe('restless');
+    expect(await passTime(clock.run({ targets: () => [page], pending: idle, idle: async () => undefined }))).toBe('restless');
     expect(spans()).toEqual([FULL]);
   });
 });
@@ -164,7 +180,7 @@ describe('a target that comes late', () => {
       if (target === 'page') setTimeout(() => void own.onAttached(frame), 10);
       ending(frame)({ clock: own, target, policy });
     });
-    expect(await passTime(clock.run(() => [page], idle))).toBe('expired');
+    expect(await passTime(clock.run({ targets: () => [page], pending: idle, idle: async () => undefined }))).toBe('expired');
     expect(wound().slice(0, 2)).toEqual(['page', 'frame']);
   });
 
@@ -177,7 +193,7 @@ describe('a target that comes late', () => {
           })
         : undefined,
     );
-    const running = clock.run(() => [page], idle);
+    const running = clock.run({ targets: () => [page], pending: idle, idle: async () => undefined });
     const onWound = vi.fn<() => void>();
     void clock.onAttached(frame).then(onWound);
     await vi.advanceTimersByTimeAsync(1);
@@ -193,7 +209,7 @@ describe('a target that comes late', () => {
   it('is let go as it is before any run, and after it', async () => {
     const { clock, wound } = open(ending(page));
     await clock.onAttached(frame);
-    await passTime(clock.run(() => [page], idle));
+    await passTime(clock.run({ targets: () => [page], pending: idle, idle: async () => undefined }));
     await clock.onAttached(frame);
     expect(wound()).not.toContain('frame');
   });
