@@ -7,7 +7,7 @@ import { ERRAND, type WireWitness } from './sink/wire-witness.ts';
 export interface Accounts {
   readonly witness: WireWitness;
   /** For one browser; `close` when it is gone. Without a ledger (no named pipes here) nothing is proved. */
-  readonly openLedger: () => Ledger & { readonly close: () => void };
+  readonly openLedger: () => Ledger & { readonly close: (hasDied: boolean) => void };
   readonly settle: () => Reconciliation;
 }
 
@@ -35,7 +35,7 @@ export function keepAccounts(sink: () => AccountedSink): Accounts {
     },
     openLedger: () => {
       const ledger = openLedger(books);
-      return { ...ledger, close: () => books.onLedgerEnd(ledger.end()) };
+      return { ...ledger, close: (hasDied) => books.onLedgerEnd(ledger.end(hasDied)) };
     },
     settle: () => {
       const { channels, unexplained, escapes, ...rest } = books.settle();

@@ -38,6 +38,9 @@ export interface LaunchSettings {
   readonly logger: Logger;
 }
 
+/** Milliseconds in which a browser that was told to close finishes its log. */
+const LOG_PATIENCE = 3000;
+
 /** Throws ScanError `BROWSER_LOST` when it does not come up. */
 export async function launchBrowser({ found, sink, accounts, logger }: LaunchSettings): Promise<LaunchedBrowser> {
   const profile = await openScratchFolder('profile');
@@ -57,12 +60,16 @@ export async function launchBrowser({ found, sink, accounts, logger }: LaunchSet
   const watch = watchBrowser(connection, logger);
   const driver = openDriver(relay);
   const close = async (): Promise<void> => {
+    const hasDied = !browser.isAlive();
     await driver.close();
     relay.close();
-    if (browser.isAlive()) connection.send('Browser.close').catch(() => undefined);
+    if (!hasDied) {
+      connection.send('Browser.close').catch(() => undefined);
+      await ledger.finished(LOG_PATIENCE);
+    }
     await browser.end();
     await netLog?.close();
-    ledger.close();
+    ledger.close(hasDied);
     await profile.remove();
   };
   try {

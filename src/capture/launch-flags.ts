@@ -96,7 +96,9 @@ export function launchFlags({ pin, proxy, profile, netLog, own }: LaunchSwitches
     // Only the proxy can be reached: no lookup, no UDP, no connection past it.
     '--host-resolver-rules=MAP * ~NOTFOUND, EXCLUDE 127.0.0.1',
     '--disable-quic',
+    // One name until Chromium 147, the other since: without it STUN and TURN go past the proxy over UDP.
     '--force-webrtc-ip-handling-policy=disable_non_proxied_udp',
+    '--webrtc-ip-handling-policy=disable_non_proxied_udp',
     `--disable-features=${DISABLED_FEATURES.join(',')}`,
     ...(netLog === undefined ? [] : [`--log-net-log=${netLog}`]),
     ...own,

@@ -107,15 +107,17 @@ export function openVirtualClock(send: CdpSend): VirtualClock {
       const first = await runAll(FULL, targets, pending);
       // An answer that does not come must not hold up everything else: the clocks run on without it.
       const end = first === 'waiting' ? await runAll(REGARDLESS, targets, pending) : first;
-      if (end === 'expired') {
-        const isIdle = idle().then(() => true);
-        for (let time = 0; time < REWINDS; time++) {
-          await runFor(LAST, targets(), pending);
-          if (await Promise.race([isIdle, sleep(COMMON_END).then(() => false)])) break;
-        }
-      }
+      if (end === 'expired') await runUntil(idle(), () => runFor(LAST, targets(), pending));
       span = undefined;
       return first === 'waiting' && end === 'expired' ? 'waiting' : end;
     },
   };
+}
+
+async function runUntil(event: Promise<unknown>, run: () => Promise<unknown>): Promise<void> {
+  const hasCome = event.then(() => true);
+  for (let time = 0; time < REWINDS; time++) {
+    await run();
+    if (await Promise.race([hasCome, sleep(COMMON_END).then(() => false)])) return;
+  }
 }

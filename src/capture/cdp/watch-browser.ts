@@ -46,7 +46,7 @@ const STACK_DEPTH = 16;
 export function watchBrowser(connection: CdpConnection, logger: Logger): BrowserWatch {
   const targets = new Map<string, WatchedTarget>();
   const listeners = new Map<string, ContextListener>();
-  const attaching = new Map<string, number>();
+  const attaching = countByName();
   const readiness = openReadiness();
   const ownSessions = new Set<string | undefined>([undefined]);
 
@@ -83,17 +83,21 @@ export function watchBrowser(connection: CdpConnection, logger: Logger): Browser
     targets.set(sessionId, target);
     ownSessions.add(sessionId);
     const send: Send = (method, params = {}) => connection.send(method, params, sessionId);
-    attaching.set(context, (attaching.get(context) ?? 0) + 1);
+    const letRun = (): Promise<unknown> => send('Runtime.runIfWaitingForDebugger').catch(() => undefined);
+    attaching.add(context, 1);
     try {
       const isPage = WITH_PAGES.has(targetInfo.type);
       const frame = isPage ? enablePage(send).then((event) => tell({ ...event, sessionId })) : undefined;
-      await Promise.all([listeners.get(context)?.onAttached(target), enable(send), frame]);
+      const enabled = enable(send);
+      // A service worker answers only when it runs; what was sent to it first is done first all the same.
+      if (targetInfo.type === 'service_worker') void letRun();
+      await Promise.all([listeners.get(context)?.onAttached(target), enabled, frame]);
     } catch (error) {
       // Targets may die while they are being born; whatever they still sent is on the wire.
       logger.debug('target not watched', { type: targetInfo.type, reason: error instanceof Error ? error.message : 'unknown' });
     }
-    await send('Runtime.runIfWaitingForDebugger').catch(() => undefined);
-    attaching.set(context, (attaching.get(context) ?? 1) - 1);
+    await letRun();
+    attaching.add(context, -1);
     reachReadiness(sessionId);
   }
 
@@ -102,12 +106,9 @@ export function watchBrowser(connection: CdpConnection, logger: Logger): Browser
     start: async () => void (await connection.send('Target.setAutoAttach', AUTO_ATTACH)),
     listen: (browserContextId, listener) => {
       listeners.set(browserContextId, listener);
-      return () => {
-        listeners.delete(browserContextId);
-        attaching.delete(browserContextId);
-      };
+      return () => void listeners.delete(browserContextId);
     },
-    attaching: (browserContextId) => attaching.get(browserContextId) ?? 0,
+    attaching: attaching.of,
     ready: (targetId) => Promise.race([readiness.of(targetId), connection.lost]),
   };
 }
@@ -129,4 +130,16 @@ async function enable(send: Send): Promise<void> {
     // Without it an image's request is put down to the parser: its stack is that of the script that set `src`, one task earlier.
     send('Runtime.enable').then(() => send('Runtime.setAsyncCallStackDepth', { maxDepth: STACK_DEPTH })),
   ]);
+}
+
+function countByName(): { readonly of: (name: string) => number; readonly add: (name: string, number: number) => void } {
+  const counts = new Map<string, number>();
+  const of = (name: string): number => counts.get(name) ?? 0;
+  return {
+    of,
+    add: (name, number) => {
+      if (of(name) + number === 0) counts.delete(name);
+      else counts.set(name, of(name) + number);
+    },
+  };
 }

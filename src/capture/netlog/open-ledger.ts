@@ -54,7 +54,8 @@ export function openLedger(listener: LedgerListener, onReplaced: () => void = ()
     take: reader.take,
     finished: async (patience) => {
       const deadline = performance.now() + patience;
-      while (isUnfinished && performance.now() < deadline) await sleep(LOOK_AGAIN);
+      const isAwaited = (): boolean => isUnfinished && performance.now() < deadline;
+      while (isAwaited()) await sleep(LOOK_AGAIN);
     },
     end: (hasDied = false) => {
       track?.end();

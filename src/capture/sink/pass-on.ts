@@ -20,6 +20,10 @@ const CONNECT_PATIENCE = 20_000;
 export function passOn(incoming: Incoming, reply: Reply, upstream: Upstream): Promise<PassResult> {
   // A kept socket may be closed by the server just now; only a request without a body can be sent a second time.
   const { hasBody, body } = incoming;
+  let isGone = false; // the browser gave up: nothing is sent a second time
+  reply.once('close', () => {
+    isGone = true;
+  });
   return new Promise((resolve) => {
     const attempt = (fresh: boolean): void => {
       const outgoing = upstream.dial(incoming, { headers: without(incoming.rawHeaders, HOP_BY_HOP), fresh });
@@ -34,8 +38,8 @@ export function passOn(incoming: Incoming, reply: Reply, upstream: Upstream): Pr
       });
       outgoing.once('error', (error) => {
         reply.off('close', giveUp);
-        if (outgoing.reusedSocket && !hasBody && !reply.destroyed) return attempt(true);
-        if (!reply.headersSent && !reply.destroyed) apologise(reply);
+        if (outgoing.reusedSocket && !hasBody && !isGone) return attempt(true);
+        if (!reply.headersSent && !isGone) apologise(reply);
         resolve({ kind: 'failed', failure: failureOf(error) });
       });
       if (hasBody) body.pipe(outgoing);
