@@ -18,7 +18,7 @@ export interface BrowsingContext<S extends Stage> {
 }
 
 /** Milliseconds in which the last words of a page that was closed reach the wire. */
-const LAST_WORDS = 60;
+const LAST_WORDS = 100;
 
 /** Milliseconds; a page takes a tenth of a second to open. */
 const OPEN_PATIENCE = 30_000;

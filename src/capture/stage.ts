@@ -1,4 +1,5 @@
 // Where a visit takes place: its tab, and the account of everything that its pages, frames, workers and popups do.
+import { setTimeout as sleep } from 'node:timers/promises';
 import type { Page } from 'playwright';
 import { collectRequests, type BrowserRequests } from './cdp/browser-requests.ts';
 import type { CdpSend } from './cdp/connection.ts';
@@ -111,9 +112,10 @@ export function openScene({ visit, send, log, isAlone, attaching }: SceneSetting
         finish: (time) => finish(pulse, time === 'virtual' ? wind : () => waitFor(REAL_SPAN)),
         leave: async () => {
           leftAt = Date.now();
-          const pages = Array.from(targets.values()).filter(({ type }) => type === 'page');
-          const popups = pages.filter(({ targetId }) => targetId !== opened.targetId);
-          await Promise.all([opened.close(), ...popups.map(({ targetId }) => closePage(send, targetId))]);
+          await Promise.all([opened.close(), ...popupsOf(targets, opened).map(({ targetId }) => closePage(send, targetId))]);
+          // A popup has last words as well, and says them on its way out.
+          const deadline = Date.now() + POPUP_PATIENCE;
+          while (popupsOf(targets, opened).length > 0 && Date.now() < deadline) await sleep(10);
         },
       };
     },
@@ -129,11 +131,18 @@ async function finish(pulse: Pulse, letPass: () => Promise<ClockEnd>): Promise<C
   return isLoaded && isAtRest ? end : 'restless';
 }
 
+/** Milliseconds for popups to close. */
+const POPUP_PATIENCE = 2000;
+
+function popupsOf(targets: ReadonlyMap<string, WatchedTarget>, { targetId: own }: Tab): readonly WatchedTarget[] {
+  return Array.from(targets.values()).filter(({ type, targetId }) => type === 'page' && targetId !== own);
+}
+
 async function closePage(send: CdpSend, targetId: string): Promise<void> {
   await send('Target.closeTarget', { targetId }).catch(() => undefined);
 }
 
 async function waitFor(milliseconds: number): Promise<ClockEnd> {
-  await new Promise((resolve) => setTimeout(resolve, milliseconds));
+  await sleep(milliseconds);
   return 'expired';
 }

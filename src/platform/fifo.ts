@@ -57,7 +57,8 @@ function readPipe({ parentPort, workerData }: typeof Threads, fs: typeof Files):
   const { descriptor, leave } = workerData as { readonly descriptor: number; readonly leave: Int32Array };
   const buffer = Buffer.allocUnsafe(64 * 1024);
   // A writer writes line by line, and waking up for every line costs more than reading it: so a pause between two looks, in
-  // milliseconds, which gets shorter while the pipe is found full and longer while it is found empty.
+  // milliseconds, which gets shorter while the pipe is found full and longer while it is found empty. Full is less than all that
+  // it can hold: its pages are not filled to the brim.
   const [shortest, longest] = [1, 40];
   let pause = shortest;
   for (;;) {
@@ -72,8 +73,8 @@ function readPipe({ parentPort, workerData }: typeof Threads, fs: typeof Files):
     const bytes = new Uint8Array(buffer.subarray(0, count));
     if (count > 0) parentPort?.postMessage(bytes, [bytes.buffer]);
     else if (isLeaving) return;
-    if (count === buffer.length) pause = Math.max(shortest, pause / 2);
-    else if (count < buffer.length / 4) pause = Math.min(longest, pause * 2);
-    if (!isLeaving && count < buffer.length) Atomics.wait(leave, 0, 0, pause);
+    if (count > buffer.length / 2) pause = Math.max(shortest, pause / 2);
+    else if (count < buffer.length / 8) pause = Math.min(longest, pause * 2);
+    if (!isLeaving) Atomics.wait(leave, 0, 0, pause);
   }
 }
