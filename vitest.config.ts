@@ -17,8 +17,7 @@ export default defineConfig({
       project('property', slow),
       project('architecture', slow),
       project('cli', { ...slow, fileParallelism: false }),
-      // The whole channel site takes minutes: `npm run bench:channels` runs it, or vitest with this file named and --exclude ''.
-      project('sites', { ...slow, fileParallelism: false, exclude: ['tests/sites/channels/channels.test.ts'] }),
+      project('sites', { ...slow, fileParallelism: false }),
       // Last: searches what all others wrote.
       project('redaction', { ...slow, sequence: { groupOrder: 1 } }),
       {

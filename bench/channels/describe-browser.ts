@@ -1,4 +1,5 @@
 // One browser's runs as text: the table, and by name all that was not sent, missed or let out.
+import type { Channel } from '../../tests/sites/channels/channel.ts';
 import { isSent, missesOf, type Judgment } from '../../tests/sites/channels/judge-channel.ts';
 import { judgmentsOf, rowsOf, type Measured } from './measured.ts';
 import { table } from './table.ts';
@@ -51,10 +52,10 @@ function uncounted({ runs }: Measured): readonly string[] {
 
 function unexplained({ runs }: Measured): readonly string[] {
   return runs.flatMap(({ reconciliations }, run) =>
-    reconciliations.flatMap(({ proved, examples, escapes }, pass) => {
+    reconciliations.flatMap(({ log, examples, escapes }, pass) => {
       const place = `run ${run + 1}, ${pass === 0 ? 'open' : 'sealed'}`;
       return [
-        ...(proved ? [] : [`${place}: the browser's own account could not be read whole`]),
+        ...(log === 'whole' ? [] : [`${place}: the browser's own account could not be read whole`]),
         ...examples.map(
           ({ missingFrom, kind, method, url }) => `${place}: not known to the ${missingFrom}: ${kind} ${method} ${url}`,
         ),
@@ -66,21 +67,22 @@ function unexplained({ runs }: Measured): readonly string[] {
 
 function notSent({ channels, alone, runs, isShell }: Measured): readonly string[] {
   return channels.flatMap((channel) => {
-    const missing = channel.marks.filter(({ token }) => !alone.has(token) && !wasSent({ runs }, token));
+    const missing = channel.marks.filter(({ token }) => !alone.has(token) && !wasSent(runs, token, channel));
     const reason = (isShell ? channel.notInShell : undefined) ?? channel.heldBack ?? 'unknown';
     return missing.map(({ carrier }) => `${channel.id} (${carrier}): ${reason}`);
   });
 }
 
 function heldBack({ channels, alone, runs }: Measured): readonly string[] {
-  return channels.flatMap(({ id, heldBack: reason, marks }) => {
-    const isMissing = marks.some(({ token }) => alone.has(token) && !wasSent({ runs }, token));
+  return channels.flatMap((channel) => {
+    const { id, heldBack: reason, marks } = channel;
+    const isMissing = marks.some(({ token }) => alone.has(token) && !wasSent(runs, token, channel));
     return reason !== undefined && isMissing ? [`${id}: ${reason}`] : [];
   });
 }
 
-function wasSent({ runs }: Pick<Measured, 'runs'>, token: string): boolean {
-  return runs.some(({ open }) => open.some(({ marks }) => marks.some((mark) => mark.token === token && isSent(mark))));
+function wasSent(runs: Measured['runs'], token: string, channel: Channel): boolean {
+  return runs.some(({ open }) => open.some(({ marks }) => marks.some((mark) => mark.token === token && isSent(mark, channel))));
 }
 
 function list(title: string, lines: readonly string[]): readonly string[] {

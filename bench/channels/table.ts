@@ -3,7 +3,8 @@ import { isSent } from '../../tests/sites/channels/judge-channel.ts';
 import { judgmentsOf, rowsOf, type Measured, type Row } from './measured.ts';
 
 /**
- * alone: does the browser send all marks with nobody in between? sent: did it under the capture? wire: requests that reached a server,
+ * alone: does the browser send all marks with nobody in between? sent: did it under the capture? `told`: no, but the capture has what
+ * the page asked for. wire: requests that reached a server,
  * of both passes; urls, bodies: captured of those; sealed: marks captured in the sealed pass, of those of the open one.
  */
 const HEAD = ['channel', 'alone', 'sent', 'wire', 'urls', 'bodies', 'sealed', 'escaped'];
@@ -22,7 +23,7 @@ function cellsOf({ id, channel, open, sealed }: Row, { alone }: Measured): reado
   const shouldShow = pairs.filter(([mark]) => mark.captured && channel?.needsAnswer.includes(mark.token) === false);
   const wire = sum(scores.map(({ arrived }) => arrived));
   const bodies = sum(scores.map((score) => score.bodies));
-  const sent = pairs.filter(([mark]) => isSent(mark)).length;
+  const sent = pairs.filter(([mark]) => isSent(mark, channel)).length;
   const isSilent = channel !== undefined && sent === 0;
   const numbers = [
     String(wire),
@@ -33,7 +34,15 @@ function cellsOf({ id, channel, open, sealed }: Row, { alone }: Measured): reado
   return [
     id,
     channel === undefined ? '' : channel.marks.every(({ token }) => alone.has(token)) ? 'yes' : 'no',
-    channel === undefined ? '' : isSilent ? 'no' : sent === pairs.length ? 'yes' : 'part',
+    channel === undefined
+      ? ''
+      : isSilent
+        ? pairs.some(([mark]) => mark.captured)
+          ? 'told'
+          : 'no'
+        : sent === pairs.length
+          ? 'yes'
+          : 'part',
     // Its page alone is no channel.
     ...(isSilent ? numbers.map(() => '-') : numbers),
     String(sum(scores.map(({ escaped }) => escaped.length))),
@@ -45,7 +54,7 @@ function summary(rows: readonly Row[], measured: Measured): readonly string[] {
   const sealed = rows.flatMap((row) => row.sealed);
   const ofSink = measured.runs.map(({ counts }) => counts);
   const proofs = measured.runs.flatMap(({ reconciliations }) => reconciliations);
-  const proved = `${proofs.filter((one) => one.proved).length} of ${proofs.length}`;
+  const proved = `${proofs.filter((one) => one.log === 'whole').length} of ${proofs.length}`;
   return [
     `channels on the wire, and captured whole in every run: ${whole(rows, measured, () => true)}; bodies: ${whole(rows, measured, (carrier) => carrier === 'body')}`,
     `requests at the sink: ${sum(ofSink.map(({ seen }) => seen))}; captured: ${sum(ofSink.map(({ captured }) => captured))}; joined with the browser's own events: ${sum(ofSink.map(({ joined }) => joined))}; in another page's visit, or after their own: ${sum(scores.map(({ astray }) => astray.length))}`,
@@ -55,7 +64,9 @@ function summary(rows: readonly Row[], measured: Measured): readonly string[] {
 }
 
 function whole(rows: readonly Row[], measured: Measured, counts: (carrier: string) => boolean): string {
-  const sending = rows.filter(({ open }) => open.some(({ marks }) => marks.some((mark) => isSent(mark) && counts(mark.carrier))));
+  const sending = rows.filter(({ channel, open }) =>
+    open.some(({ marks }) => marks.some((mark) => isSent(mark, channel) && counts(mark.carrier))),
+  );
   const seen = sending.filter((row) =>
     judgmentsOf(row, measured).every(({ missed, failed }) => missed.length + failed.length === 0),
   );

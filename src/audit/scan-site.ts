@@ -93,7 +93,7 @@ export async function scanSite(request: ScanRequest): Promise<ScanResult> {
     },
     knowledge,
     judgment,
-    coverage: coverageOfVisits(ended, judgment.reading, captured.reconciliation),
+    coverage: coverageOfVisits({ visits: ended, reading: judgment.reading, wire: captured.reconciliation, browser }),
     gate: request.failOn ?? loaded.settings.failOn,
   });
   return { report, loaded: { ...loaded, plan }, knowledge };

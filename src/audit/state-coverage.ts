@@ -1,9 +1,12 @@
 // What was seen and what was not: the statement that stands first in every report.
+import type { FoundBrowser } from '../capture/browser/find-browser.ts';
 import type { Coverage, PageCoverage } from '../model/audit-report.ts';
 import type { Text } from '../model/language.ts';
 import type { PageVisit, VisitOutcome } from '../model/page-visit.ts';
 import type { Reconciliation } from '../model/reconciliation.ts';
 import { redactUrl } from '../model/redacted-url.ts';
+import { gapsOfWire } from './gaps-of-wire.ts';
+import { limitsOfBrowser } from './limits-of-browser.ts';
 import type { ReadingTally } from './tally-reading.ts';
 
 const LIMITS_OF_ANY_RUN: readonly Text[] = [
@@ -22,11 +25,6 @@ const LIMITS_OF_REPLAY: readonly Text[] = [
     ja: '記録にあるのは、記録した道具に見えたものだけです。ブラウザのHARには、離脱時のビーコンや一部の本文が入りません。',
   },
 ];
-
-const NOT_PROVED: Text = {
-  en: 'The browser’s own log could not be read to its end, so the record of this run was not checked against it.',
-  ja: 'ブラウザ自身の記録を最後まで読めなかったため、この検査の記録との照合はできていません。',
-};
 
 // What each outcome is called, and what a person can do about it.
 const OUTCOMES: Readonly<Record<Exclude<VisitOutcome['kind'], 'visited'>, { readonly name: Text; readonly todo: Text }>> = {
@@ -71,8 +69,15 @@ const OUTCOMES: Readonly<Record<Exclude<VisitOutcome['kind'], 'visited'>, { read
 /** What is kept of a visit when its traffic has been judged. */
 export type EndedVisit = Pick<PageVisit, 'id' | 'label' | 'url' | 'outcome' | 'unfetched' | 'wire' | 'crossCheck'>;
 
-/** Coverage of a live run; `visits` in the order of the plan. */
-export function coverageOfVisits(visits: readonly EndedVisit[], reading: ReadingTally, wire: Reconciliation): Coverage {
+/** What a live run leaves behind; `visits` in the order of the plan. */
+export interface LiveRun {
+  readonly visits: readonly EndedVisit[];
+  readonly reading: ReadingTally;
+  readonly wire: Reconciliation;
+  readonly browser: Pick<FoundBrowser, 'headlessShell'>;
+}
+
+export function coverageOfVisits({ visits, reading, wire, browser }: LiveRun): Coverage {
   const pages = visits.map(pageCoverage);
   const unseen = visits.flatMap(({ outcome }, index): Text[] => {
     if (outcome.kind === 'visited') return [];
@@ -97,8 +102,8 @@ export function coverageOfVisits(visits: readonly EndedVisit[], reading: Reading
     },
     opaque: reading.opaque,
     wire,
-    gaps: [...unseen, ...unfetched(visits), ...unreconciled(wire), ...cutOffs(reading)],
-    limits: [...LIMITS_OF_ANY_RUN, ...(wire.proved ? [] : [NOT_PROVED]), ...crossChecks(visits)],
+    gaps: [...unseen, ...unfetched(visits), ...gapsOfWire(wire), ...cutOffs(reading)],
+    limits: [...LIMITS_OF_ANY_RUN, ...limitsOfBrowser(browser, wire.log), ...crossChecks(visits)],
   };
 }
 
@@ -136,30 +141,6 @@ function crossChecks(visits: readonly EndedVisit[]): readonly Text[] {
       en: `${differing} of ${checked.length} pages that were visited again in real time sent to places that the visit in virtual time had not seen; other pages may as well.`,
       ja: `実時間で再訪した ${checked.length} ページのうち ${differing} ページで、仮想時間の訪問では見えなかった送信先がありました。ほかのページにもあり得ます。`,
     },
-  ];
-}
-
-// Nothing that was sent may be missing from the record, and nothing may have gone another way.
-function unreconciled({ unexplained, examples, escapes, lookups }: Reconciliation): readonly Text[] {
-  const channels = [...new Set(examples.map(({ channel }) => channel))].join(', ');
-  const where = channels === '' ? '' : ` (${channels})`;
-  return [
-    ...(unexplained === 0
-      ? []
-      : [
-          {
-            en: `${unexplained} requests${where} are in one record of this run and not in the other; run it again, and report it if it stays`,
-            ja: `${unexplained} 件のリクエスト${where}が、この検査の2つの記録の片方にしかありません。再実行し、続くときは報告してください`,
-          },
-        ]),
-    ...(escapes.length + lookups === 0
-      ? []
-      : [
-          {
-            en: `the browser made connections or lookups past the proxy (${[...escapes, `${lookups} host names`].join(', ')}); what they carried was not seen`,
-            ja: `ブラウザがプロキシを通らない接続または名前解決をしました（${[...escapes, `ホスト名 ${lookups} 件`].join('、')}）。その内容は確認できていません`,
-          },
-        ]),
   ];
 }
 

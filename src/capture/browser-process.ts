@@ -13,7 +13,7 @@ export interface BrowserProcess {
   readonly kill: () => void;
   /** Resolves when it is gone, with the last thing that it wrote to its standard error. */
   readonly ended: Promise<string>;
-  /** Waits for it to end by itself, then kills the whole group. */
+  /** Waits for it to end by itself, then kills what is left of its group. */
   readonly end: () => Promise<void>;
 }
 
@@ -39,13 +39,10 @@ export function startBrowser({ path, args, env }: ProcessSettings): BrowserProce
   const ended = new Promise<string>((resolve) => {
     const end = (words: string): void => {
       isAlive = false;
-      process.off('exit', kill);
       resolve(words);
     };
-    child.once('exit', () => {
-      kill(); // what it started, while its number is still its own
-      end(lastWords.trim().split('\n').at(-1) ?? '');
-    });
+    // Its network process may still be writing its log: the group is killed by `end`.
+    child.once('exit', () => end(lastWords.trim().split('\n').at(-1) ?? ''));
     child.once('error', (error) => end(error.message));
   });
   function kill(): void {
@@ -72,7 +69,8 @@ export function startBrowser({ path, args, env }: ProcessSettings): BrowserProce
     ended,
     end: async () => {
       await Promise.race([ended, sleep(END_PATIENCE, undefined, { ref: false })]);
-      if (isAlive) kill();
+      kill();
+      process.off('exit', kill);
       await ended;
     },
   };

@@ -20,6 +20,9 @@ export interface BrowsingContext<S extends Stage> {
 /** Milliseconds in which the last words of a page that was closed reach the wire. */
 const LAST_WORDS = 100;
 
+/** Milliseconds in which what a context sent on its end (unload, `fetchLater`) arrives. */
+const LINGER = 150;
+
 /** Milliseconds; a page takes a tenth of a second to open. */
 const OPEN_PATIENCE = 30_000;
 
@@ -106,6 +109,7 @@ async function openContext<P extends OpenedPage, S extends Stage>(
       }),
     close: async () => {
       await close().catch(() => undefined);
+      if (launched.isAlive()) await sleep(LINGER);
       stopListening();
       await outlet.close();
     },

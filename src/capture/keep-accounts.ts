@@ -6,8 +6,11 @@ import { ERRAND, type WireWitness } from './sink/wire-witness.ts';
 
 export interface Accounts {
   readonly witness: WireWitness;
-  /** For one browser; `close` when it is gone. Without a ledger (no named pipes here) nothing is proved. */
-  readonly openLedger: () => Ledger & { readonly close: (hasDied: boolean) => void };
+  /**
+   * For one browser; `close` when it is gone. Without a ledger (no named pipes here) nothing is proved. `onReplaced` is told when
+   * the browser goes on with another network process, which sends everybody's requests to the dead end.
+   */
+  readonly openLedger: (onReplaced: () => void) => Ledger & { readonly close: (hasDied: boolean) => void };
   readonly settle: () => Reconciliation;
 }
 
@@ -33,8 +36,8 @@ export function keepAccounts(sink: () => AccountedSink): Accounts {
       onTaken: (channel) => void captured.set(channel, (captured.get(channel) ?? 0) + 1),
       onOutletClosed: (endpoint, at) => books.onOutletClosed(endpoint, at),
     },
-    openLedger: () => {
-      const ledger = openLedger(books);
+    openLedger: (onReplaced) => {
+      const ledger = openLedger(books, onReplaced);
       return { ...ledger, close: (hasDied) => books.onLedgerEnd(ledger.end(hasDied)) };
     },
     settle: () => {

@@ -45,7 +45,8 @@ const LOG_PATIENCE = 3000;
 export async function launchBrowser({ found, sink, accounts, logger }: LaunchSettings): Promise<LaunchedBrowser> {
   const profile = await openScratchFolder('profile');
   if (!found.headlessShell) await writePrivate(join(profile.path, 'Default', 'Preferences'), PREFERENCES);
-  const ledger = accounts.openLedger();
+  // It goes on with another network process, which knows no context's way out: a visit would see nothing any more.
+  const ledger = accounts.openLedger(() => browser.kill());
   const netLog = await openFifo(join(profile.path, 'net-log'), ledger.take);
   const browser = startBrowser({
     path: found.path,

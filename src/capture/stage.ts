@@ -1,6 +1,7 @@
 // Where a visit takes place: its tab, and the account of everything that its pages, frames, workers and popups do.
 import { setTimeout as sleep } from 'node:timers/promises';
 import type { Page } from 'playwright';
+import { askedForBy } from './cdp/attempts.ts';
 import { collectRequests, type BrowserRequests } from './cdp/browser-requests.ts';
 import type { CdpSend } from './cdp/connection.ts';
 import { followDocuments, type DocumentTrail } from './cdp/document-trail.ts';
@@ -85,6 +86,8 @@ export function openScene({ visit, send, log, isAlone, attaching }: SceneSetting
       lastEvent = performance.now();
       trail.take(event, target);
       requests.take(event);
+      const asked = askedForBy(event);
+      if (asked !== undefined) log.attempt(asked);
       flight.take(event, target);
       clock.take(event, target);
       tab?.take(event, target);

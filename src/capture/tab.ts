@@ -4,7 +4,7 @@ import type { Raw } from '../model/raw.ts';
 import type { CdpSend } from './cdp/connection.ts';
 import type { CdpEvent, DialogOpening, FrameNavigated, NavigateAnswer, ResponseReceived } from './cdp/protocol.ts';
 import type { WatchedTarget } from './cdp/watch-browser.ts';
-import { failureOfNavigation, type VisitFailure } from './visit-failure.ts';
+import { failureOfNavigation, failureOfStatus, type VisitFailure } from './visit-failure.ts';
 
 export interface Tab {
   readonly targetId: string;
@@ -71,8 +71,7 @@ export function openTab({ send, targetId, sessionId, lost }: TabSettings): Tab {
       );
       if (answer === undefined) return failureOfNavigation(isRefused ? 'refused' : 'timeout');
       if (answer.errorText !== undefined) return failureOfNavigation(answer.isDownload === true ? 'download' : answer.errorText);
-      const status = main.status();
-      return status !== undefined && status >= 500 ? { kind: 'unreachable', reason: `HTTP ${status}` } : undefined;
+      return failureOfStatus(main.status());
     },
     isLoaded: main.isLoaded,
     evaluate: async (expression) => {

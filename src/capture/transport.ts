@@ -49,9 +49,10 @@ const BY_MODE: Readonly<Record<string, Transport>> = { 'no-cors': 'beacon', cors
 export function transportOf({ record, request }: TransportSigns): Transport {
   const header = (name: string, values: readonly string[]): string | undefined => oneOf(record.headers, name, values);
   if (record.kind === 'tunnel') return 'preconnect';
-  if (record.kind !== 'request') return 'websocket';
+  if (record.kind === 'handshake' || record.kind === 'frame') return 'websocket';
   if (record.headers.some(({ name }) => name === 'access-control-request-method')) return 'preflight';
   if (header('sec-purpose', ['prefetch', 'prefetch;prerender']) !== undefined) return 'prefetch';
+  if (record.kind === 'attempt') return 'webtransport';
   if (request?.navigation !== undefined) return request.navigation === 'main' ? 'navigation' : request.navigation;
   const byDestination = BY_DESTINATION[header('sec-fetch-dest', Object.keys(BY_DESTINATION)) ?? ''];
   if (request !== undefined && byDestination !== 'worker')

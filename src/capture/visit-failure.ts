@@ -29,3 +29,12 @@ export function failureOfNavigation(what: string): VisitFailure {
     reason: name === undefined ? 'the page could not be opened' : `the page could not be opened (${name})`,
   };
 }
+
+// The server keeps the page from us: what its users get was not seen. Other pages of the 4xx kind are what their users get.
+const REFUSALS = new Set([401, 403, 407, 429]);
+
+/** A main document that came with this status. */
+export function failureOfStatus(status: number | undefined): VisitFailure | undefined {
+  if (status === undefined || (status < 500 && !REFUSALS.has(status))) return undefined;
+  return { kind: 'unreachable', reason: `HTTP ${status}` };
+}

@@ -4,13 +4,14 @@ import type { ActionLabel, DocumentRef } from '../model/outbound-request.ts';
 import type { PageVisit, VisitOutcome } from '../model/page-visit.ts';
 import type { Raw } from '../model/raw.ts';
 import type { BrowsingContext } from './browsing-context.ts';
+import { collectHints } from './collect-hints.ts';
 import { collectLinks } from './collect-links.ts';
 import { describeRequest, type ClaimedRecord } from './describe-request.ts';
 import { documentOfVisit } from './document-of-visit.ts';
 import type { WireRecord } from './sink/wire-record.ts';
 import type { DrivenStage, Stage } from './stage.ts';
 import { steps } from './steps/index.ts';
-import { failureOfServer, type VisitFailure } from './visit-failure.ts';
+import { failureOfServer, failureOfStatus, type VisitFailure } from './visit-failure.ts';
 
 export interface VisitSettings {
   /** Ends the visit where it stands. */
@@ -67,6 +68,7 @@ async function visit<S extends Stage>(
       const found = await collectLinks(stage.tab, start.site);
       if (found === undefined) failure = { kind: 'timeout', reason: 'the page does not answer any more' };
       else if (end === 'restless') failure = { kind: 'timeout', reason: 'the page never came to rest' };
+      else await collectHints(stage.tab, stage.log);
       links = found ?? [];
     }
   } finally {
@@ -104,8 +106,8 @@ function failureOfDocuments(claimed: readonly ClaimedRecord[]): VisitFailure | u
   for (const { record, request } of claimed) {
     const isMain = request?.navigation === 'main' || request?.navigation === 'form';
     if (!isMain || record.treatment !== 'passed' || record.aborted) continue;
-    if (record.failure !== undefined) return failureOfServer(record.failure);
-    if (record.status !== undefined && record.status >= 500) return { kind: 'unreachable', reason: `HTTP ${record.status}` };
+    const failure = record.failure === undefined ? failureOfStatus(record.status) : failureOfServer(record.failure);
+    if (failure !== undefined) return failure;
   }
   return undefined;
 }

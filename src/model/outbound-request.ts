@@ -40,6 +40,8 @@ export type Transport =
   | 'form'
   | 'worker'
   | 'websocket'
+  /** Asked for only: a watched browser holds it back. */
+  | 'webtransport'
   | 'eventsource'
   | 'preflight'
   | 'prefetch'

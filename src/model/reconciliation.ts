@@ -24,9 +24,14 @@ export interface Unexplained {
   readonly url: string;
 }
 
+export type OwnLog = 'whole' | 'cut' | 'none';
+
 export interface Reconciliation {
-  /** False when the browser's own account could not be read whole: then nothing was proved. */
-  readonly proved: boolean;
+  /**
+   * How the browser's own account was read: `whole`; `cut`, some of it is lost and nothing is proved; `none`, this system has no named
+   * pipes and the browser kept no account.
+   */
+  readonly log: OwnLog;
   readonly channels: Readonly<Record<string, ChannelTally>>;
   /** By rule. */
   readonly explained: Readonly<Record<string, number>>;

@@ -9,7 +9,7 @@ export function coverageSentences({ report, leftovers }: ReportView, messages: M
   const isRecording = run.command === 'replay';
   const visited = coverage.pages.filter(({ outcome }) => outcome === 'visited').length;
   const { wire } = coverage;
-  const agrees = wire?.proved === true && wire.unexplained + wire.escapes.length + wire.lookups === 0;
+  const agrees = wire?.log === 'whole' && wire.unexplained + wire.escapes.length + wire.lookups === 0;
   const onTheWire = Object.values(wire?.channels ?? {}).reduce((sum, tally) => sum + tally.wire, 0);
   // Where they do not agree, a gap says so.
   const agreement = agrees ? [messages.reconciled(onTheWire)] : [];

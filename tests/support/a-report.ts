@@ -69,7 +69,7 @@ export function aReport(overrides: Partial<AuditReport> = {}): AuditReport {
       },
       opaque: 2,
       wire: {
-        proved: true,
+        log: 'whole',
         channels: { beacon: { wire: 58, sent: 58, captured: 58, explained: 0, unexplained: 0 } },
         explained: { errand: 1 },
         unexplained: 0,

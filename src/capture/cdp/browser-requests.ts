@@ -3,11 +3,12 @@ import type { Initiator } from '../../model/outbound-request.ts';
 import { Raw, RawBytes } from '../../model/raw.ts';
 import type { DocumentTrail, Standing } from './document-trail.ts';
 import { initiatorOf } from './initiator.ts';
+import { askedForBy, type AskedFor } from './attempts.ts';
 import type { CdpEvent, RequestWillBeSent, WebSocketCreated, WebSocketFrameSent } from './protocol.ts';
 
 /** One request, handshake or frame, told by the browser. */
 export interface BrowserRequest {
-  readonly kind: 'request' | 'handshake' | 'frame';
+  readonly kind: 'request' | 'handshake' | 'frame' | 'attempt';
   readonly method: string;
   /** Without fragment. */
   readonly url: Raw;
@@ -76,9 +77,17 @@ export function collectRequests(trail: DocumentTrail): BrowserRequests {
     told.push({ id: requestId, request: { ...socket, kind: 'frame', body, standing: trail.standingOf(undefined) } });
   }
 
+  function takeAttempt({ url, method, type, initiator, frameId }: AskedFor): void {
+    const asked = { method, url: new Raw(url), type, initiator: initiatorOf(initiator), standing: trail.standingOf(frameId) };
+    told.push({ id: '', request: { kind: 'attempt', ...asked, navigation: undefined, body: undefined, referer: undefined } });
+  }
+
   return {
-    take: ({ method, params }) => {
-      if (method === 'Network.requestWillBeSent') takeRequest(params as RequestWillBeSent);
+    take: (event) => {
+      const { method, params } = event;
+      const asked = askedForBy(event);
+      if (asked !== undefined) takeAttempt(asked);
+      else if (method === 'Network.requestWillBeSent') takeRequest(params as RequestWillBeSent);
       else if (method === 'Network.webSocketCreated') takeSocket(params as WebSocketCreated);
       else if (method === 'Network.webSocketFrameSent') takeFrame(params as WebSocketFrameSent);
       else if (method === 'Network.requestServedFromCache') fromCache.add((params as { requestId: string }).requestId);

@@ -82,6 +82,28 @@ export interface WebSocketFrameSent {
   readonly response: { readonly opcode: number; readonly payloadData: string };
 }
 
+/** `Network.webTransportCreated` */
+export interface WebTransportCreated {
+  readonly url: string;
+  readonly initiator?: CdpInitiator;
+}
+
+/** Of the Preload domain: `Failure` when nothing came of it. */
+type PreloadingStatus = 'Pending' | 'Running' | 'Ready' | 'Success' | 'Failure' | 'NotSupported';
+
+/** `Preload.prefetchStatusUpdated` */
+export interface PrefetchStatusUpdated {
+  readonly prefetchUrl: string;
+  readonly initiatingFrameId: string;
+  readonly status: PreloadingStatus;
+}
+
+/** `Preload.prerenderStatusUpdated` */
+export interface PrerenderStatusUpdated {
+  readonly key: { readonly url: string };
+  readonly status: PreloadingStatus;
+}
+
 /** `Page.frameRequestedNavigation`: the page asked for it, before anything is sent. */
 export interface FrameRequestedNavigation {
   readonly frameId: string;

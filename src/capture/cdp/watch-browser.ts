@@ -117,7 +117,11 @@ type Send = (method: string, params?: object) => Promise<unknown>;
 
 // A popup is not always held until we are there: then its document is in place already.
 async function enablePage(send: Send): Promise<Omit<CdpEvent, 'sessionId'>> {
-  const [, tree] = await Promise.all([send('Page.enable'), send('Page.getFrameTree')]);
+  const [, tree] = await Promise.all([
+    send('Page.enable'),
+    send('Page.getFrameTree'),
+    send('Preload.enable').catch(() => undefined),
+  ]);
   const { frameTree } = tree as { readonly frameTree: FrameTree };
   return { method: 'Page.frameNavigated', params: { frame: frameTree.frame } };
 }

@@ -61,6 +61,7 @@ const TRANSPORTS = [
   'form',
   'worker',
   'websocket',
+  'webtransport',
   'eventsource',
   'preflight',
   'prefetch',

@@ -1,4 +1,5 @@
 // Holds what the sink saw against what the browser says it sent: every difference has a name, or it is unexplained.
+import type { OwnLog } from '../../model/reconciliation.ts';
 import type { Raw } from '../../model/raw.ts';
 import { redactUrl } from '../../model/redacted-url.ts';
 import type { LedgerEnd, LedgerListener, Sent } from './ledger-facts.ts';
@@ -88,14 +89,14 @@ export function openReconciliation(proxies: Proxies): Reconciliation {
       const { left, right } = pairs.rest();
       for (const seen of left) counts.differ('netlog', seen, ruleForSeen(seen));
       for (const sent of right) counts.differ('wire', sent, ruleForSent(sent));
-      const proved = ends.length > 0 && ends.every(isWhole);
-      return { proved, ...counts.total(), escapes: [...escapes.values()], lookups };
+      return { log: worstOf(ends), ...counts.total(), escapes: [...escapes.values()], lookups };
     },
   };
 }
 
-function isWhole({ logs, unreadable, isCutOff }: LedgerEnd): boolean {
-  return logs > 0 && unreadable === 0 && !isCutOff;
+function worstOf(ends: readonly LedgerEnd[]): OwnLog {
+  if (ends.some(({ unreadable, isCutOff }) => unreadable > 0 || isCutOff)) return 'cut';
+  return ends.length === 0 || ends.some(({ logs }) => logs === 0) ? 'none' : 'whole';
 }
 
 // A page has no business there, unless a new network process has forgotten which proxy is whose.

@@ -1,4 +1,5 @@
 // What comes of holding the sink's record against the browser's log.
+import type { OwnLog } from '../../model/reconciliation.ts';
 import type { Fate, Sent, SocketUse } from './ledger-facts.ts';
 
 /**
@@ -41,8 +42,8 @@ export interface Escape extends SocketUse {
 }
 
 export interface Reconciled {
-  /** False when a browser wrote no log, or one that could not be read whole: then nothing was proved. */
-  readonly proved: boolean;
+  /** Of all browsers of the run, that of the worst. */
+  readonly log: OwnLog;
   readonly channels: Readonly<Record<string, ChannelTally>>;
   readonly explained: Readonly<Record<Rule, number>>;
   readonly unexplained: number;

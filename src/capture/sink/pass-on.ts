@@ -12,7 +12,9 @@ export type PassResult =
 
 // RFC 9110 section 7.6.1, and what belongs to the talk with the proxy. Alt-Svc would invite the browser to QUIC, past the proxy.
 const HOP_BY_HOP = new Set(['connection', 'keep-alive', 'proxy-connection', 'proxy-authorization', 'te', 'trailer', 'upgrade']);
-const ANSWER_ONLY = new Set([...HOP_BY_HOP, 'transfer-encoding', 'alt-svc']);
+// A challenge would open a dialog that nobody answers, and headless Chromium 156 dies of it.
+const CHALLENGES = ['www-authenticate', 'proxy-authenticate'];
+const ANSWER_ONLY = new Set([...HOP_BY_HOP, ...CHALLENGES, 'transfer-encoding', 'alt-svc']);
 
 const CONNECT_PATIENCE = 20_000;
 

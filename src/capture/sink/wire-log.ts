@@ -2,13 +2,13 @@
 import type { ActionLabel, Body, HeaderField } from '../../model/outbound-request.ts';
 import { Raw, RawBytes } from '../../model/raw.ts';
 import { transportOf } from '../transport.ts';
-import { openIdleTunnels } from './idle-tunnels.ts';
+import { openUnsent, type Attempt } from './unsent.ts';
 import type { WireWitness } from './wire-witness.ts';
 import type { Treatment, UpstreamFailure, WireRecord } from './wire-record.ts';
 
 /** What is known when a request begins. */
 export interface RequestHead {
-  readonly kind: Exclude<WireRecord['kind'], 'tunnel'>;
+  readonly kind: Exclude<WireRecord['kind'], Attempt['kind']>;
   readonly method: string;
   /** Absolute. */
   readonly url: string;
@@ -40,6 +40,8 @@ export interface WireLog {
   begin(head: RequestHead): OpenRecord;
   /** A tunnel was opened to `host:port`. It stays on record while no request goes to that host: a preconnect tells its name. */
   tunnel(authority: string): void;
+  /** The page asked for it and the browser does not send it. It stays on record while no request goes to that address. */
+  attempt(attempt: Omit<Attempt, 'kind'>): void;
   /** The step that requests are told to have followed from now on. */
   setAction(action: ActionLabel): void;
   /** In the order of arrival, without those that were released. */
@@ -61,7 +63,7 @@ const PROXY_HEADERS = new Set(['proxy-connection', 'proxy-authorization']);
 /** `nextOrder` counts over all contexts of a run. */
 export function openWireLog(nextOrder: () => number, witness: Pick<WireWitness, 'onSeen' | 'onTaken'>): WireLog {
   const entries = new Map<number, { readonly channel: string; readonly record: () => WireRecord }>();
-  const tunnels = openIdleTunnels();
+  const unsent = openUnsent();
   let action: ActionLabel | undefined;
   let inFlight = 0;
   let lastActivity = performance.now();
@@ -81,7 +83,7 @@ export function openWireLog(nextOrder: () => number, witness: Pick<WireWitness, 
       startedAt: Date.now(),
       action,
     };
-    tunnels.use(fixed.host);
+    unsent.use(fixed);
     const channel = transportOf({ record: fixed, request: undefined });
     witness.onSeen({ ...fixed, at: fixed.startedAt, channel });
     if (head.awaited) inFlight += 1;
@@ -96,15 +98,19 @@ export function openWireLog(nextOrder: () => number, witness: Pick<WireWitness, 
 
   return {
     begin,
-    tunnel: (authority) => tunnels.open(authority, nextOrder(), action),
+    tunnel: (authority) => {
+      const url = `https://${authority.replace(/:443$/, '')}/`;
+      unsent.add({ kind: 'tunnel', method: 'CONNECT', url, headers: [] }, { order: nextOrder(), action });
+    },
+    attempt: (attempt) => unsent.add({ ...attempt, kind: 'attempt' }, { order: nextOrder(), action }),
     setAction: (next) => {
       action = next;
     },
-    records: () => [...Array.from(entries.values(), ({ record }) => record()), ...tunnels.records()],
+    records: () => [...Array.from(entries.values(), ({ record }) => record()), ...unsent.records()],
     release: (orders) => {
       const channels = orders.flatMap((order) => entries.get(order)?.channel ?? []);
       for (const order of orders) entries.delete(order);
-      tunnels.release(orders);
+      unsent.release(orders);
       channels.forEach(witness.onTaken);
     },
     inFlight: () => inFlight,

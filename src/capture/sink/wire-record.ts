@@ -15,11 +15,11 @@ export interface UpstreamFailure {
 }
 
 /**
- * One request, one opening handshake of a WebSocket, one message that was sent through a WebSocket, or a tunnel through which
- * nothing was sent.
+ * One request, one opening handshake of a WebSocket, one message that was sent through a WebSocket, a tunnel through which nothing
+ * was sent, or something that the page asked for and a watched browser does not send (`attempt`).
  */
 export interface WireRecord {
-  readonly kind: 'request' | 'handshake' | 'frame' | 'tunnel';
+  readonly kind: 'request' | 'handshake' | 'frame' | 'tunnel' | 'attempt';
   /** Ascending in the order of arrival; unique within a run. */
   readonly order: number;
   readonly method: string;

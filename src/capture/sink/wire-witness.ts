@@ -5,7 +5,7 @@ import type { WireRecord } from './wire-record.ts';
 export interface WireWitness {
   /** `at` in milliseconds since the Unix epoch; `channel` in the words of `Transport`, or `browser` for its own errands. */
   onSeen(seen: {
-    readonly kind: Exclude<WireRecord['kind'], 'tunnel'>;
+    readonly kind: Exclude<WireRecord['kind'], 'tunnel' | 'attempt'>;
     readonly method: string;
     readonly url: Raw;
     readonly at: number;

@@ -20,6 +20,7 @@ export const transport: z.ZodType<Transport> = everyOf<Transport>({
   form: true,
   worker: true,
   websocket: true,
+  webtransport: true,
   eventsource: true,
   preflight: true,
   prefetch: true,

@@ -47,7 +47,7 @@ const rule = z.object({
 const tally = z.object({ wire: count, sent: count, captured: count, explained: count, unexplained: count });
 
 const reconciliation = z.object({
-  proved: z.boolean(),
+  log: z.literal(['whole', 'cut', 'none']),
   channels: z.record(z.string(), tally),
   explained: z.record(z.string(), count),
   unexplained: count,

@@ -26,7 +26,7 @@ export function judgeChannel(channel: Channel, { open, sealed }: Scores, isExpec
   const lost = (mark: MarkScore, at: number): boolean =>
     mark.captured && !needed.has(mark.token) && !(sealed.marks[at]?.captured ?? false);
   return {
-    unsent: open.marks.filter((mark) => !isSent(mark) && isExpected(mark)).map(nameOf),
+    unsent: open.marks.filter((mark) => !isSent(mark, channel) && isExpected(mark)).map(nameOf),
     missed: [...missesOf(open), ...missesOf(sealed)],
     quiet: open.marks.filter(lost).map(nameOf),
     escaped: [...open.escaped, ...sealed.escaped],
@@ -34,9 +34,9 @@ export function judgeChannel(channel: Channel, { open, sealed }: Scores, isExpec
   };
 }
 
-/** Whatever the sink saw was sent, even if no server got it. */
-export function isSent({ onWire, captured }: MarkScore): boolean {
-  return onWire || captured;
+/** Whatever the sink saw was sent, even if no server got it. What is held back is captured where the browser tells of it: not sent. */
+export function isSent({ onWire, captured }: MarkScore, channel: Pick<Channel, 'heldBack'> | undefined): boolean {
+  return onWire || (captured && channel?.heldBack === undefined);
 }
 
 /** Printable lines; a request that is not captured is named once. */

@@ -33,6 +33,7 @@ async function open(answers: Parameters<typeof aSend>[0] = {}) {
   const launched = {
     send: browser.send,
     lost: never(),
+    isAlive: () => true,
     watch: {
       listen: (context: string, one: ContextListener) => {
         told.push(`listen to ${context}`);
@@ -128,7 +129,7 @@ describe('a context that visits share', () => {
 
   it('takes everything away when it is closed, even from a browser that is gone', async () => {
     const { context, browser, told } = await open({ 'Target.disposeBrowserContext': new Error('the browser is gone') });
-    await context.close();
+    await passTime(context.close());
     expect(browser.paramsOf('Target.disposeBrowserContext')).toEqual([{ browserContextId: 'c' }]);
     expect(told).toEqual(['listen to c', 'stop listening', 'outlet closed']);
   });

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { failureOfNavigation, failureOfServer } from '../../../src/capture/visit-failure.ts';
+import { failureOfNavigation, failureOfServer, failureOfStatus } from '../../../src/capture/visit-failure.ts';
 
 describe('failureOfNavigation', () => {
   it.each([
@@ -26,5 +26,15 @@ describe('failureOfServer', () => {
       reason: 'the certificate is not trusted (CERT_HAS_EXPIRED)',
     });
     expect(failureOfServer({ kind: 'dns', code: 'ENOTFOUND' }).kind).toBe('unreachable');
+  });
+});
+
+describe('failureOfStatus', () => {
+  it.each([401, 403, 407, 429, 500, 503])('%i keeps the page from us', (status) => {
+    expect(failureOfStatus(status)).toEqual({ kind: 'unreachable', reason: `HTTP ${status}` });
+  });
+
+  it.each([undefined, 200, 304, 404, 410])('%s is what its users get', (status) => {
+    expect(failureOfStatus(status)).toBeUndefined();
   });
 });

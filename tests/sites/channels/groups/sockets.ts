@@ -53,5 +53,6 @@ export const sockets: readonly Channel[] = [
     },
     carries: ['host'],
     protocol: 'turn',
+    heldBack: 'WebRTC runs in real time: most visits are over before it asks the proxy for a tunnel',
   })),
 ];

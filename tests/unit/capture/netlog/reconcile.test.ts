@@ -41,7 +41,7 @@ describe('openReconciliation', () => {
     run.onSent(sent('https://t.example/b'));
     run.onLedgerEnd(WHOLE);
     expect(run.settle()).toEqual({
-      proved: true,
+      log: 'whole',
       channels: {
         image: { wire: 2, sent: 2, explained: 0, unexplained: 0 },
         beacon: { wire: 1, sent: 1, explained: 0, unexplained: 0 },
@@ -201,13 +201,13 @@ describe('openReconciliation', () => {
   });
 
   it.each([
-    ['no ledger has ended', []],
-    ['a browser wrote no log', [WHOLE, { ...WHOLE, logs: 0 }]],
-    ['a log could not be read whole', [{ ...WHOLE, unreadable: 1 }]],
-    ['a log has no end', [{ ...WHOLE, isCutOff: true }]],
-  ])('proves nothing when %s', (_name, ends) => {
+    ['no ledger has ended', [], 'none'],
+    ['a browser wrote no log', [WHOLE, { ...WHOLE, logs: 0 }], 'none'],
+    ['a log could not be read whole', [{ ...WHOLE, unreadable: 1 }], 'cut'],
+    ['a log has no end', [{ ...WHOLE, isCutOff: true }], 'cut'],
+  ] as const)('proves nothing when %s', (_name, ends, log) => {
     const run = open();
     for (const end of ends) run.onLedgerEnd(end);
-    expect(run.settle().proved).toBe(false);
+    expect(run.settle().log).toBe(log);
   });
 });
