@@ -39,7 +39,7 @@ async function measure(browser: FoundBrowser): Promise<Description> {
   tell('alone');
   const alone = await browseChannels(browser, channels);
   const runs: Run[] = [];
-  let name = '';
+  let used: Pass['browser'] | undefined;
   for (let at = 1; at <= Number(values.runs); at += 1) {
     tell(`run ${at} of ${values.runs}`);
     const open = await captureChannels({ browser, seal: false, channels, concurrency });
@@ -50,9 +50,10 @@ async function measure(browser: FoundBrowser): Promise<Description> {
       counts: countAtSink([open, sealed]),
       reconciliations: [open.reconciliation, sealed.reconciliation],
     });
-    name = `${open.browser} (${browser.source})`;
+    used = open.browser;
   }
-  return describeBrowser({ name, isShell: browser.headlessShell, channels, alone, runs });
+  const name = `${used?.name} ${used?.version} (${browser.source})`;
+  return describeBrowser({ name, isShell: used?.name === 'Chromium headless shell', channels, alone, runs });
 }
 
 function countAtSink(passes: readonly Pass[]): SinkCounts {

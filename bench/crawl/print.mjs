@@ -37,7 +37,7 @@ export function summary(results, names) {
 /** How many times as many pages a minute as the other, and the shares of CPU time and memory that it takes for that. */
 export function ratios(results) {
   const of = (name, figure) => median(results.filter((one) => one.name === name).map(figure));
-  return PAIRS.flatMap(({ one, other }) => {
+  return [...PAIRS, ...COSTS].flatMap(({ one, other }) => {
     const ratio = (figure) => of(one, figure) / of(other, figure);
     if (Number.isNaN(ratio(perMinute))) return [];
     const [pace, cpu, memory] = [perMinute, cpuPerPage, ({ peakPss }) => peakPss].map((figure) => ratio(figure).toFixed(2));
@@ -52,12 +52,16 @@ export function goalLine(results, { delayed }) {
     const ratio = rate(results, one) / rate(results, other);
     return `>=${least}x ${other}: ${Number.isNaN(ratio) ? 'not run' : `${verdict(ratio >= least)} (${ratio.toFixed(2)}x)`}`;
   });
+  const costs = COSTS.map(({ one, other, most }) => {
+    const ratio = rate(results, other) / rate(results, one);
+    return `${one} <=${most}x the time of ${other}: ${Number.isNaN(ratio) ? 'not run' : `${verdict(ratio <= most)} (${ratio.toFixed(2)}x)`}`;
+  });
   const names = [...new Set(results.map(({ name }) => name))].filter((name) => name.startsWith('tagspill'));
   const whole = names.map((name) => {
     const fewest = fewestOf(results.filter((one) => one.name === name));
     return `${name} ${verdict(fewest >= all)} (fewest on a page: ${fewest})`;
   });
-  return `goals: ${paces.join('; ')}; all ${all} requests of every page seen: ${whole.join(', ') || 'not run'}`;
+  return `goals: ${[...paces, ...costs].join('; ')}; all ${all} requests of every page seen: ${whole.join(', ') || 'not run'}`;
 }
 
 // The goals in pages per minute.
@@ -65,6 +69,12 @@ const PAIRS = [
   { one: 'tagspill', other: 'crawlee', least: 1.5 },
   { one: 'tagspill-own', other: 'crawlee-own', least: 2 },
   { one: 'tagspill-own', other: 'blacklight-own', least: 6 },
+];
+
+// What capture, decoding and detection add to a visit.
+const COSTS = [
+  { one: 'tagspill', other: 'capture-off', most: 1.15 },
+  { one: 'tagspill-open', other: 'capture-off', most: 1.15 },
 ];
 
 function fewestOf(results) {

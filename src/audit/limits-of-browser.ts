@@ -1,5 +1,5 @@
 // What the browser of a run does not send although a user's own would: measured by `npm run bench:channels`.
-import type { FoundBrowser } from '../capture/browser/find-browser.ts';
+import type { BrowserName } from '../capture/launch-browser.ts';
 import type { Text } from '../model/language.ts';
 import type { OwnLog } from '../model/reconciliation.ts';
 
@@ -16,6 +16,6 @@ const NO_OWN_LOG: Text = {
   ja: 'この環境ではブラウザ自身の通信記録を読めないため、この検査の記録との照合はできていません。',
 };
 
-export function limitsOfBrowser({ headlessShell }: Pick<FoundBrowser, 'headlessShell'>, log: OwnLog): readonly Text[] {
-  return [WATCHED, ...(headlessShell ? [HEADLESS_SHELL] : []), ...(log === 'none' ? [NO_OWN_LOG] : [])];
+export function limitsOfBrowser(browser: BrowserName, log: OwnLog): readonly Text[] {
+  return [WATCHED, ...(browser === 'Chromium headless shell' ? [HEADLESS_SHELL] : []), ...(log === 'none' ? [NO_OWN_LOG] : [])];
 }

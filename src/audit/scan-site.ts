@@ -93,7 +93,12 @@ export async function scanSite(request: ScanRequest): Promise<ScanResult> {
     },
     knowledge,
     judgment,
-    coverage: coverageOfVisits({ visits: ended, reading: judgment.reading, wire: captured.reconciliation, browser }),
+    coverage: coverageOfVisits({
+      visits: ended,
+      reading: judgment.reading,
+      wire: captured.reconciliation,
+      browser: captured.browser.name,
+    }),
     gate: request.failOn ?? loaded.settings.failOn,
   });
   return { report, loaded: { ...loaded, plan }, knowledge };

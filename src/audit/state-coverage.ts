@@ -1,5 +1,5 @@
 // What was seen and what was not: the statement that stands first in every report.
-import type { FoundBrowser } from '../capture/browser/find-browser.ts';
+import type { BrowserName } from '../capture/launch-browser.ts';
 import type { Coverage, PageCoverage } from '../model/audit-report.ts';
 import type { Text } from '../model/language.ts';
 import type { PageVisit, VisitOutcome } from '../model/page-visit.ts';
@@ -74,7 +74,7 @@ export interface LiveRun {
   readonly visits: readonly EndedVisit[];
   readonly reading: ReadingTally;
   readonly wire: Reconciliation;
-  readonly browser: Pick<FoundBrowser, 'headlessShell'>;
+  readonly browser: BrowserName;
 }
 
 export function coverageOfVisits({ visits, reading, wire, browser }: LiveRun): Coverage {

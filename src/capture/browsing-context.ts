@@ -83,7 +83,7 @@ async function openContext<P extends OpenedPage, S extends Stage>(
 
   async function open(visit: string): Promise<S> {
     const attaching = (): number => watch.attaching(browserContextId);
-    const scene = openScene({ visit, send, log: outlet.log, isAlone, attaching });
+    const scene = openScene({ visit, send, log: outlet.log, isAlone, attaching, commonWorkers: casting.commonWorkers });
     const [page, sessionId] = await casting.whileOpening(scene, async () => {
       const opened = await newPage();
       return [opened, await watch.ready(opened.targetId)] as const;

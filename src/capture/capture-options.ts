@@ -5,6 +5,7 @@ import type { Reconciliation } from '../model/reconciliation.ts';
 import type { Raw } from '../model/raw.ts';
 import type { Logger } from '../platform/logger.ts';
 import type { FoundBrowser } from './browser/find-browser.ts';
+import type { BrowserName } from './launch-browser.ts';
 
 export interface CaptureOptions {
   readonly browser: FoundBrowser;
@@ -21,5 +22,5 @@ export interface CaptureOptions {
 
 export interface CaptureResult {
   readonly reconciliation: Reconciliation;
-  readonly browser: { readonly name: string; readonly version: string; readonly source: string };
+  readonly browser: { readonly name: BrowserName; readonly version: string; readonly source: string };
 }

@@ -29,7 +29,7 @@ export async function capturePages(plan: CrawlPlan, options: CaptureOptions): Pr
   );
   const budget = startBudget(plan.budgets.maxDuration, options.signal);
   try {
-    const version = await keeper.version();
+    const { name, version } = await keeper.running();
     const settings = { keeper, logger, signal: budget.signal };
     let place = 0;
     await crawl(plan.visits, {
@@ -43,7 +43,7 @@ export async function capturePages(plan: CrawlPlan, options: CaptureOptions): Pr
     });
     await keeper.close();
     await sink.close();
-    const browser = { name: 'Chromium', version, source: options.browser.source };
+    const browser = { name, version, source: options.browser.source };
     return { browser, reconciliation: accounts.settle() };
   } finally {
     budget.stop();

@@ -1,15 +1,19 @@
 // Which visit a page, frame or worker of a shared context belongs to.
 import type { ContextListener, WatchedTarget } from './cdp/watch-browser.ts';
+import type { CommonWorkers } from './finish-visit.ts';
 import type { Scene } from './stage.ts';
 
 export interface Casting {
   /** Hands every event to the visit that it belongs to. */
   readonly listener: ContextListener;
+  readonly commonWorkers: CommonWorkers;
   /** While this runs, pages that nobody opened are the scene's. */
   readonly whileOpening: <T>(scene: Scene, open: () => Promise<T>) => Promise<T>;
 }
 
 export function castScenes(): Casting {
+  const common = new Set<string>();
+  let latestCommon = -Infinity;
   const scenes = new Map<string, Scene>(); // by the page at their root
   let opening: Scene | undefined;
   let latest: Scene | undefined;
@@ -28,13 +32,19 @@ export function castScenes(): Casting {
           const scene = scenes.get(target.openerId ?? '') ?? opening ?? latest;
           if (scene !== undefined) scenes.set(target.targetId, scene);
         }
+        if (isCommonWorker(target)) {
+          common.add(target.targetId);
+          latestCommon = performance.now();
+        }
         await sceneOf(target)?.onAttached(target);
       },
       onDetached: (target) => {
         sceneOf(target)?.onDetached(target);
         scenes.delete(target.targetId);
+        common.delete(target.targetId);
       },
     },
+    commonWorkers: { count: () => common.size, latest: () => latestCommon },
     whileOpening: async (scene, open) => {
       opening = latest = scene;
       try {
@@ -44,4 +54,8 @@ export function castScenes(): Casting {
       }
     },
   };
+}
+
+function isCommonWorker({ type }: WatchedTarget): boolean {
+  return type === 'service_worker' || type === 'shared_worker';
 }

@@ -1,6 +1,9 @@
 // Which document sent a request that the browser did not account for: what goes unaccounted for is sent while a page is being left.
 import type { SeenDocument } from './cdp/document-trail.ts';
+import { Raw } from '../model/raw.ts';
 import type { WireRecord } from './sink/wire-record.ts';
+
+const DOCUMENT = new Raw('document');
 
 /** The main-frame documents of a visit, and when the visit began to leave its page. */
 export interface Suspect {
@@ -15,20 +18,31 @@ const UNLOAD_LAG = 1000;
 /** So long after a page was closed its last words may still arrive. */
 const CLOSE_LAG = 3000;
 
-/** Best evidence first: the Referer in full, the page's own URL in what it sent, the page that was being left, the latest one. */
+/** Best evidence first: the Referer in full, the page itself asked for again, the page's own URL in what it sent, the page that was being left, the latest one. */
 export function guessSender(record: WireRecord, suspects: readonly Suspect[]): SeenDocument | undefined {
   const known = suspects.map((suspect) => ({
     ...suspect,
     documents: suspect.documents.filter(({ at }) => at <= record.startedAt),
   }));
   const latestFirst = known.flatMap(({ documents }) => documents).sort((a, b) => b.at - a.at);
-  return named(record, latestFirst) ?? (known.length > 1 ? quoted(record, latestFirst) : undefined) ?? leaving(record, known);
+  return (
+    named(record, latestFirst) ??
+    loadedAgain(record, latestFirst) ??
+    (known.length > 1 ? quoted(record, latestFirst) : undefined) ??
+    leaving(record, known)
+  );
 }
 
 function named({ headers }: WireRecord, documents: readonly SeenDocument[]): SeenDocument | undefined {
   const referer = headers.find(({ name }) => name === 'referer')?.value;
   if (referer === undefined) return undefined;
   return documents.find(({ ref }) => referer.ask((text) => ref.url.ask((url) => withoutFragment(url) === text)));
+}
+
+// A page that loads itself over and over leaves the browser no time to tell of each.
+function loadedAgain({ headers, url }: WireRecord, documents: readonly SeenDocument[]): SeenDocument | undefined {
+  if (!headers.some(({ name, value }) => name === 'sec-fetch-dest' && value.equals(DOCUMENT))) return undefined;
+  return documents.find(({ ref }) => ref.url.ask((page) => url.ask((text) => withoutFragment(page) === text)));
 }
 
 // Tags say which page they speak of: with several pages open at once, that tells them apart.

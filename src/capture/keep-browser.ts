@@ -1,11 +1,12 @@
 // Keeps one browser running for a whole run: started at the first need, again when it died, and anew before it has grown old.
 import type { PageVisit } from '../model/page-visit.ts';
 import type { BrowserSession } from './browser-session.ts';
+import type { LaunchedBrowser } from './launch-browser.ts';
 
 export interface BrowserKeeper {
   /** Uses the running browser, or a new one in the place of a dead or old one. Throws ScanError `BROWSER_LOST`. */
   readonly use: (act: (session: BrowserSession) => Promise<PageVisit>) => Promise<PageVisit>;
-  readonly version: () => Promise<string>;
+  readonly running: () => Promise<Pick<LaunchedBrowser, 'name' | 'version'>>;
   readonly close: () => Promise<void>;
 }
 
@@ -65,7 +66,7 @@ export function keepBrowser(start: () => Promise<BrowserSession>): BrowserKeeper
         closeWhenIdle(shift);
       }
     },
-    version: async () => (await (await take()).session).launched.version,
+    running: async () => (await (await take()).session).launched,
     close: async () => {
       if (current !== undefined) finish(current);
       await Promise.all(endings);

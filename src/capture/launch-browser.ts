@@ -15,11 +15,15 @@ import { openDriver, type Driver } from './driver.ts';
 import { launchFlags, PREFERENCES } from './launch-flags.ts';
 import type { Sink } from './sink/open-sink.ts';
 
+/** A headless shell sends less than a whole Chromium: see `limitsOfBrowser`. */
+export type BrowserName = 'Chromium' | 'Chromium headless shell';
+
 /** A running browser; its contexts come and go with the sites. */
 export interface LaunchedBrowser {
   readonly send: CdpSend;
   readonly watch: BrowserWatch;
   readonly driver: Driver;
+  readonly name: BrowserName;
   readonly version: string;
   readonly pid: number;
   readonly isAlive: () => boolean;
@@ -60,8 +64,10 @@ export async function launchBrowser({ found, sink, accounts, logger }: LaunchSet
   const relay = openRelay({ connection, ready: (targetId) => watch.ready(targetId) });
   const watch = watchBrowser(connection, logger);
   const driver = openDriver(relay);
+  // A browser that crashes closes its pipes before its end is told.
+  const isAlive = (): boolean => browser.isAlive() && connection.isOpen();
   const close = async (): Promise<void> => {
-    const hasDied = !browser.isAlive();
+    const hasDied = !isAlive();
     await driver.close();
     relay.close();
     if (!hasDied) {
@@ -76,9 +82,11 @@ export async function launchBrowser({ found, sink, accounts, logger }: LaunchSet
   try {
     const { product } = (await connection.send('Browser.getVersion')) as { product: string };
     await watch.start();
-    const version = product.replace(/^.*\//, '');
+    // `Chrome/156.0.1.2`, or `HeadlessChrome/…` of the headless shell.
+    const [brand = '', version = ''] = product.split('/');
+    const name: BrowserName = brand === 'HeadlessChrome' ? 'Chromium headless shell' : 'Chromium';
     const { send, lost } = connection;
-    return { send, lost, watch, driver, version, pid: browser.pid, isAlive: browser.isAlive, kill: browser.kill, close };
+    return { send, lost, watch, driver, name, version, pid: browser.pid, isAlive, kill: browser.kill, close };
   } catch (error) {
     await close();
     const said = await browser.ended;

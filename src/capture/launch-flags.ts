@@ -107,6 +107,10 @@ export function launchFlags({ pin, proxy, profile, netLog, own }: LaunchSwitches
 
 /**
  * Preferences of a profile in which third parties get their cookies, as most visitors' browsers send them. A new headless
- * Chromium blocks them, and a scan would then report "no cookie sent" wrongly.
+ * Chromium blocks them, and a scan would then report "no cookie sent" wrongly. Its pages for errors would ask Google whether the
+ * network is up.
  */
-export const PREFERENCES: string = JSON.stringify({ profile: { cookie_controls_mode: 0, block_third_party_cookies: false } });
+export const PREFERENCES: string = JSON.stringify({
+  profile: { cookie_controls_mode: 0, block_third_party_cookies: false },
+  alternate_error_pages: { enabled: false },
+});

@@ -6,6 +6,8 @@ export interface Pulse {
   readonly isLoaded: () => boolean;
   readonly inFlight: () => number;
   readonly lastActivity: () => number;
+  /** There is no page any more, or no time left. */
+  readonly isOver: () => boolean;
 }
 
 /** Nothing heard for so long is rest. */
@@ -23,13 +25,14 @@ export async function settle(pulse: Pulse): Promise<boolean> {
 
 /** Until the load event, or a long silence in its place. */
 export async function loaded(pulse: Pulse): Promise<boolean> {
-  return waitFor(() => pulse.isLoaded() || isQuiet(pulse, LONG_QUIET));
+  return waitFor(pulse, () => pulse.isLoaded() || isQuiet(pulse, LONG_QUIET));
 }
 
 /** Until nothing is under way and nothing was heard for `quiet` milliseconds, counted from now at the earliest. */
 export async function rest(pulse: Pulse, quiet: number): Promise<boolean> {
   const start = performance.now();
   return waitFor(
+    pulse,
     () => (pulse.inFlight() === 0 || isQuiet(pulse, LONG_QUIET)) && performance.now() - start >= quiet && isQuiet(pulse, quiet),
   );
 }
@@ -38,10 +41,10 @@ function isQuiet(pulse: Pulse, quiet: number): boolean {
   return performance.now() - pulse.lastActivity() >= quiet;
 }
 
-async function waitFor(isThere: () => boolean): Promise<boolean> {
+async function waitFor({ isOver }: Pulse, isThere: () => boolean): Promise<boolean> {
   const deadline = performance.now() + PATIENCE;
   while (!isThere()) {
-    if (performance.now() > deadline) return false;
+    if (performance.now() > deadline || isOver()) return false;
     await sleep(LOOK_AGAIN);
   }
   return true;

@@ -1,6 +1,7 @@
 // Where a visit takes place: its tab, and the account of everything that its pages, frames, workers and popups do.
 import { setTimeout as sleep } from 'node:timers/promises';
 import type { Page } from 'playwright';
+import { openAnimationFrames } from './animation-frames.ts';
 import { askedForBy } from './cdp/attempts.ts';
 import { collectRequests, type BrowserRequests } from './cdp/browser-requests.ts';
 import type { CdpSend } from './cdp/connection.ts';
@@ -9,7 +10,8 @@ import type { CdpEvent } from './cdp/protocol.ts';
 import { countInFlight } from './cdp/requests-in-flight.ts';
 import type { WatchedTarget } from './cdp/watch-browser.ts';
 import type { Claimant } from './claims.ts';
-import { loaded, rest, settle, type Pulse } from './settle.ts';
+import { finishVisit, type CommonWorkers } from './finish-visit.ts';
+import { settle, type Pulse } from './settle.ts';
 import type { WireLog } from './sink/wire-log.ts';
 import type { Tab } from './tab.ts';
 import { openVirtualClock, type ClockEnd } from './virtual-clock.ts';
@@ -50,36 +52,43 @@ export interface SceneSettings {
   readonly isAlone: boolean;
   /** Targets of the context that are not running yet. */
   readonly attaching: () => number;
+  /** Of the context. */
+  readonly commonWorkers: CommonWorkers;
 }
 
-/** Milliseconds in which a page that was fast-forwarded says what is left to say. */
-const MOMENT = 30;
-/** Callbacks run in the order in which they were asked for: when this one has, those before it have. */
-const WHEN_IDLE = 'new Promise((resolve) => (self.requestIdleCallback ?? setTimeout)(() => resolve(1)))';
-/** As long as tags wait in virtual time. */
-const REAL_SPAN = 10_500;
+/** Milliseconds for everything that a page still does: one that never rests is cut off. */
+const FINISH_PATIENCE = 25_000;
 
-export function openScene({ visit, send, log, isAlone, attaching }: SceneSettings): Scene {
+export function openScene({ visit, send, log, isAlone, attaching, commonWorkers }: SceneSettings): Scene {
   const trail = followDocuments(visit);
   const requests = collectRequests(trail);
   const flight = countInFlight();
   const clock = openVirtualClock(send);
+  const frames = openAnimationFrames(send);
   const targets = new Map<string, WatchedTarget>();
-  let lastEvent = performance.now();
+  const beganAt = performance.now();
+  let lastEvent = beganAt;
   let tab: Tab | undefined;
   let leftAt: number | undefined;
+  let deadline = Infinity;
 
   const pulse: Pulse = {
     isLoaded: () => tab?.isLoaded() === true,
     inFlight: () => attaching() + (isAlone ? log.inFlight() : flight.count()),
     lastActivity: () => (isAlone ? Math.max(lastEvent, log.lastActivity()) : lastEvent),
+    isOver: () => tab?.hasCrashed() === true || performance.now() > deadline,
   };
-  const wind = async (): Promise<ClockEnd> =>
-    clock.run({
-      targets: () => Array.from(targets.values()),
-      pending: flight.count,
-      idle: async () => tab?.evaluate(WHEN_IDLE),
-    });
+  const account = {
+    send,
+    pulse,
+    clock,
+    frames,
+    log,
+    commonWorkers,
+    beganAt,
+    targets: () => Array.from(targets.values()),
+    pending: flight.count,
+  };
 
   return {
     take: (event, target) => {
@@ -90,6 +99,7 @@ export function openScene({ visit, send, log, isAlone, attaching }: SceneSetting
       if (asked !== undefined) log.attempt(asked);
       flight.take(event, target);
       clock.take(event, target);
+      frames.take(event, target);
       tab?.take(event, target);
     },
     onAttached: (target) => {
@@ -101,6 +111,7 @@ export function openScene({ visit, send, log, isAlone, attaching }: SceneSetting
       targets.delete(target.sessionId);
       flight.onDetached(target);
       clock.onDetached(target);
+      frames.onDetached(target);
       tab?.onDetached(target);
     },
     setUp: (opened) => {
@@ -112,7 +123,10 @@ export function openScene({ visit, send, log, isAlone, attaching }: SceneSetting
         log,
         leftAt: () => leftAt,
         settle: async () => void (await settle(pulse)),
-        finish: (time) => finish(pulse, time === 'virtual' ? wind : () => waitFor(REAL_SPAN)),
+        finish: async (time) => {
+          deadline = performance.now() + FINISH_PATIENCE;
+          return finishVisit(account, time);
+        },
         leave: async () => {
           leftAt = Date.now();
           await Promise.all([opened.close(), ...popupsOf(targets, opened).map(({ targetId }) => closePage(send, targetId))]);
@@ -125,15 +139,6 @@ export function openScene({ visit, send, log, isAlone, attaching }: SceneSetting
   };
 }
 
-async function finish(pulse: Pulse, letPass: () => Promise<ClockEnd>): Promise<ClockEnd> {
-  const isLoaded = await loaded(pulse);
-  // Virtual time waits for fetches; sockets that are just being opened are waited for here.
-  await rest(pulse, 0);
-  const end = await letPass();
-  const isAtRest = await rest(pulse, MOMENT);
-  return isLoaded && isAtRest ? end : 'restless';
-}
-
 /** Milliseconds for popups to close. */
 const POPUP_PATIENCE = 2000;
 
@@ -143,9 +148,4 @@ function popupsOf(targets: ReadonlyMap<string, WatchedTarget>, { targetId: own }
 
 async function closePage(send: CdpSend, targetId: string): Promise<void> {
   await send('Target.closeTarget', { targetId }).catch(() => undefined);
-}
-
-async function waitFor(milliseconds: number): Promise<ClockEnd> {
-  await sleep(milliseconds);
-  return 'expired';
 }

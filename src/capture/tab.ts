@@ -30,7 +30,7 @@ export interface TabSettings {
 }
 
 const NAVIGATION_PATIENCE = 30_000;
-const ANSWER_PATIENCE = 3000;
+const ANSWER_PATIENCE = 5000;
 const CLOSE_PATIENCE = 5000;
 
 export function openTab({ send, targetId, sessionId, lost }: TabSettings): Tab {

@@ -137,7 +137,7 @@ function account(planned: PlannedVisit, outcome: VisitOutcome, { stage, claimed,
   };
 }
 
-// The sink meant to fetch it, failed, and gave the page an empty answer.
-function isUnfetched({ treatment, failure }: WireRecord): boolean {
-  return treatment === 'answered' && failure !== undefined;
+// The sink meant to fetch it and gave the page an empty answer, or the page was left before the answer had come.
+function isUnfetched({ treatment, failure, status }: WireRecord): boolean {
+  return (treatment === 'answered' && failure !== undefined) || (treatment === 'fetched' && status === undefined);
 }

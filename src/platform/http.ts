@@ -10,6 +10,8 @@ export interface BareRequestOptions {
   readonly trustedCa: readonly string[];
   readonly ignoreHttpsErrors: boolean;
   readonly userAgent: string;
+  /** Gives up at once. */
+  readonly signal?: AbortSignal;
 }
 
 /** A redirect is an answer like any other; it is not followed. `code` is Node's or undici's error code. */
@@ -23,11 +25,15 @@ export type BareAnswer =
   | { readonly kind: 'failed'; readonly code: string };
 
 const PATIENCE = 15_000;
+/** For all of an answer: one that trickles for ever must end. */
+const WHOLE_PATIENCE = 30_000;
 const MOST_BYTES = 32 * 1024 * 1024;
 
 /** GETs a URL with nothing but a user agent, so that the server learns nothing about who asked or from which page. */
 export async function fetchBare(url: string, options: BareRequestOptions): Promise<BareAnswer> {
   const agent = agentFor(options);
+  const expiry = AbortSignal.timeout(WHOLE_PATIENCE);
+  const signal = options.signal === undefined ? expiry : AbortSignal.any([expiry, options.signal]);
   try {
     const { statusCode, headers, body } = await request(url, {
       dispatcher: agent,
@@ -35,6 +41,7 @@ export async function fetchBare(url: string, options: BareRequestOptions): Promi
       headers: { 'user-agent': options.userAgent },
       headersTimeout: PATIENCE,
       bodyTimeout: PATIENCE,
+      signal,
     });
     const chunks: Uint8Array[] = [];
     let length = 0;
@@ -45,7 +52,7 @@ export async function fetchBare(url: string, options: BareRequestOptions): Promi
     }
     return { kind: 'answered', status: statusCode, headers: pairsOf(headers), body: Buffer.concat(chunks) };
   } catch (error) {
-    return { kind: 'failed', code: codeOf(error) };
+    return { kind: 'failed', code: expiry.aborted ? 'ETIMEDOUT' : codeOf(error) };
   } finally {
     await agent.destroy();
   }

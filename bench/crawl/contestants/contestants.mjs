@@ -13,7 +13,7 @@ const all = (pages) => pages;
 /** In the order of a round; without `only`, all but the unsealed run. */
 export function contestantsOf({ only, concurrency, browser }) {
   const wanted = only?.split(',') ?? ['tagspill', 'crawlee', 'tagspill-own', 'crawlee-own', 'blacklight-own'];
-  const isPeer = (name) => !name.startsWith('tagspill');
+  const isPeer = (name) => /^(?:crawlee|blacklight)/.test(name);
   if (wanted.some(isPeer)) installPeers();
   const tabs = { ...CONCURRENCY, ...(concurrency === undefined ? {} : { tagspill: concurrency, crawlee: concurrency }) };
   const given = { tabs, browser };
@@ -27,6 +27,11 @@ const MAKE = {
   tagspill: (given) => tagspill(given, given.browser, []),
   'tagspill-open': (given) => tagspill(given, given.browser, ['--no-seal']),
   'tagspill-own': (given) => tagspill(given, undefined, []),
+  'capture-off': ({ tabs, browser }) => ({
+    what: `tagspill's browser and stop rule with the capture off, ${tabs.tagspill} pages at a time, ${browser}`,
+    pagesOf: all,
+    command: (job) => peerCommand('../contestants/visit-only.mjs', { ...job, concurrency: tabs.tagspill, browser }),
+  }),
   crawlee: ({ tabs, browser }) => crawlee(tabs.crawlee, browser, browser),
   'crawlee-own': ({ tabs, browser }) => crawlee(tabs.crawlee, ...ownOr('playwright', browser)),
   'blacklight-own': ({ browser }) => {

@@ -140,6 +140,16 @@ export interface NavigatedWithinDocument {
   readonly url: string;
 }
 
+/** `Runtime.executionContextCreated`; `isDefault` is the page's own world. */
+export interface ExecutionContextCreated {
+  readonly context: { readonly id: number; readonly auxData?: { readonly isDefault?: boolean } };
+}
+
+/** `Runtime.executionContextDestroyed` */
+export interface ExecutionContextDestroyed {
+  readonly executionContextId: number;
+}
+
 /** `Network.responseReceived` */
 export interface ResponseReceived {
   readonly requestId: string;

@@ -52,7 +52,10 @@ export function openExchange(policy: ExchangePolicy, witness: Pick<WireWitness, 
         openSocket(incoming, { socket, early }, log, means).catch(giveUp(() => socket.destroy()));
       },
     }),
-    close: means.upstream.close,
+    close: () => {
+      means.copies.close();
+      means.upstream.close();
+    },
   };
 }
 
@@ -65,7 +68,8 @@ async function exchange(incoming: Incoming, reply: Reply, log: WireLog, means: M
   }
   const treatment = treat(incoming, destination, means.policy);
   const awaited = !isEventStream(headers);
-  const record = log.begin({ kind: 'request', method, url, rawHeaders, treatment, awaited });
+  const startsWorker = destination === 'serviceworker' || destination === 'sharedworker';
+  const record = log.begin({ kind: 'request', method, url, rawHeaders, treatment, awaited, startsWorker });
   body.on('data', (chunk: Buffer) => record.addBytes(chunk));
   body.once('end', () => record.endBody());
   body.on('error', () => record.end({ aborted: true }));

@@ -34,11 +34,21 @@ export function passOn(incoming: Incoming, reply: Reply, upstream: Upstream): Pr
       outgoing.setTimeout(CONNECT_PATIENCE, () => {
         if (outgoing.socket?.connecting === true) outgoing.destroy(Object.assign(new Error(), { code: 'ETIMEDOUT' }));
       });
+      let hasAnswered = false;
       outgoing.once('response', (answer) => {
+        hasAnswered = true;
         reply.off('close', giveUp);
         returnAnswer(answer, reply, resolve);
       });
-      outgoing.once('error', (error) => {
+      // Nobody asked for another protocol: what comes now is no answer that a browser could read.
+      outgoing.once('upgrade', (_answer, socket) => {
+        hasAnswered = true;
+        socket.destroy();
+        apologise(reply);
+        resolve({ kind: 'failed', failure: failureOf(undefined) });
+      });
+      outgoing.on('error', (error) => {
+        if (hasAnswered) return; // the answer says so itself
         reply.off('close', giveUp);
         if (outgoing.reusedSocket && !hasBody && !isGone) return attempt(true);
         if (!reply.headersSent && !isGone) apologise(reply);

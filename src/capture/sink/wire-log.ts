@@ -17,6 +17,8 @@ export interface RequestHead {
   readonly treatment: Treatment;
   /** Does the page wait for the answer? Event streams and WebSockets stay open while a page is at rest. */
   readonly awaited: boolean;
+  /** Is it the script of a worker that pages share? The browser asks for it in nobody's name. */
+  readonly startsWorker?: boolean;
 }
 
 /** How a request ended. */
@@ -52,6 +54,8 @@ export interface WireLog {
   readonly inFlight: () => number;
   /** When anything last happened, by `performance.now()`. */
   readonly lastActivity: () => number;
+  /** When the script of a worker that pages share was last asked for, by `performance.now()`. */
+  readonly lastWorkerStart: () => number;
 }
 
 /** Kept of a body. A session replay's upload is about 1 MiB; more than this is a file, and the rest is counted, not kept. */
@@ -67,6 +71,7 @@ export function openWireLog(nextOrder: () => number, witness: Pick<WireWitness, 
   let action: ActionLabel | undefined;
   let inFlight = 0;
   let lastActivity = performance.now();
+  let lastWorkerStart = -Infinity;
   const touch = (): void => {
     lastActivity = performance.now();
   };
@@ -88,6 +93,7 @@ export function openWireLog(nextOrder: () => number, witness: Pick<WireWitness, 
     witness.onSeen({ ...fixed, at: fixed.startedAt, channel });
     if (head.awaited) inFlight += 1;
     touch();
+    if (head.startsWorker === true) lastWorkerStart = lastActivity;
     const open = openRecord(fixed, head, () => {
       if (head.awaited) inFlight -= 1;
       touch();
@@ -115,6 +121,7 @@ export function openWireLog(nextOrder: () => number, witness: Pick<WireWitness, 
     },
     inFlight: () => inFlight,
     lastActivity: () => lastActivity,
+    lastWorkerStart: () => lastWorkerStart,
   };
 }
 

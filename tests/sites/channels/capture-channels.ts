@@ -1,6 +1,6 @@
 // One pass: the channel site is served, a browser visits the page of each channel, and both sides of the story come back.
 import type { FoundBrowser } from '../../../src/capture/browser/find-browser.ts';
-import { capturePages } from '../../../src/capture/capture-pages.ts';
+import { capturePages, type CaptureResult } from '../../../src/capture/capture-pages.ts';
 import type { VisitId } from '../../../src/model/crawl-plan.ts';
 import type { OutboundRequest } from '../../../src/model/outbound-request.ts';
 import type { PageVisit } from '../../../src/model/page-visit.ts';
@@ -29,8 +29,7 @@ export interface Pass {
   readonly late: readonly OutboundRequest[];
   /** What the capture found about itself. */
   readonly reconciliation: Reconciliation;
-  /** Name and version. */
-  readonly browser: string;
+  readonly browser: CaptureResult['browser'];
 }
 
 export async function captureChannels({ browser, seal, channels, concurrency }: PassSettings): Promise<Pass> {
@@ -58,7 +57,7 @@ export async function captureChannels({ browser, seal, channels, concurrency }: 
         logger: openLogger('silent'),
       },
     );
-    const { reconciliation } = result;
+    const { reconciliation, browser: used } = result;
     return {
       seal,
       channels,
@@ -66,7 +65,7 @@ export async function captureChannels({ browser, seal, channels, concurrency }: 
       visits,
       late,
       reconciliation,
-      browser: `${result.browser.name} ${result.browser.version}`,
+      browser: used,
     };
   } finally {
     await server.close();

@@ -34,7 +34,16 @@ function score(arrivals: readonly Arrival[], requests: readonly OutboundRequest[
   const truth = { arrivals, connections: [], strays: [], ...changes.truth };
   const reconciliation = {} as Reconciliation;
   const visits = new Map([[CHANNEL.id, visit]]);
-  const pass = { seal: false, channels: [CHANNEL], visits, late: [], reconciliation, browser: '', ...changes, truth };
+  const pass = {
+    seal: false,
+    channels: [CHANNEL],
+    visits,
+    late: [],
+    reconciliation,
+    browser: { name: 'Chromium', version: '1', source: 'system' } as const,
+    ...changes,
+    truth,
+  };
   const [first] = scorePass(pass);
   if (first === undefined) throw new Error('no score');
   return first;

@@ -76,7 +76,7 @@ describe('keepBrowser', () => {
   it('keeps one for all, however many ask at once', async () => {
     const { told, start } = aShop();
     const keeper = keepBrowser(start);
-    const [version, visit] = await Promise.all([keeper.version(), keeper.use(short), keeper.use(short)]);
+    const [{ version }, visit] = await Promise.all([keeper.running(), keeper.use(short), keeper.use(short)]);
     expect([version, visit]).toEqual(['1.0', VISIT]);
     await keeper.close();
     expect(told).toEqual(['start 1', 'close 1']);
@@ -97,7 +97,7 @@ describe('keepBrowser', () => {
     kill();
     await Promise.all([keeper.use(short), keeper.use(short), keeper.use(short)]);
     expect(told).toEqual(['start 1', 'start 2', 'close 1']);
-    expect(await keeper.version()).toBe('2.0');
+    expect((await keeper.running()).version).toBe('2.0');
   });
 
   it('tries again after a start that failed', async () => {

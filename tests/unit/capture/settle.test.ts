@@ -8,13 +8,18 @@ afterEach(() => void vi.useRealTimers());
 
 /** A page of which a test says what goes on. */
 function aPage() {
-  const state = { isLoaded: false, inFlight: 0, lastActivity: performance.now() };
+  const state = { isLoaded: false, inFlight: 0, lastActivity: performance.now(), isOver: false };
   return {
     state,
     stir: () => {
       state.lastActivity = performance.now();
     },
-    pulse: { isLoaded: () => state.isLoaded, inFlight: () => state.inFlight, lastActivity: () => state.lastActivity },
+    pulse: {
+      isLoaded: () => state.isLoaded,
+      inFlight: () => state.inFlight,
+      lastActivity: () => state.lastActivity,
+      isOver: () => state.isOver,
+    },
   };
 }
 
@@ -93,5 +98,15 @@ describe('settle', () => {
     const { stir, pulse } = aPage();
     setInterval(stir, 20);
     expect((await end(settle(pulse))).answer).toBe(false);
+  });
+});
+
+describe('a page that is gone', () => {
+  it('is not waited for', async () => {
+    const { state, pulse } = aPage();
+    setTimeout(() => {
+      state.isOver = true;
+    }, 100);
+    expect(await end(loaded(pulse))).toEqual({ after: 100, answer: false });
   });
 });

@@ -134,7 +134,7 @@ describe('evaluate', () => {
   it('gives nothing where a script never ends, or the browser does', async () => {
     const { tab, lose } = open({ 'Runtime.evaluate': never });
     const asking = tab.evaluate('1');
-    await vi.advanceTimersByTimeAsync(3000);
+    await vi.advanceTimersByTimeAsync(5000);
     expect(await asking).toBeUndefined();
     const last = tab.evaluate('1');
     lose();

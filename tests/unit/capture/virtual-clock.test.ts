@@ -62,7 +62,14 @@ describe('a run of virtual time', () => {
   it('winds pages, frames and workers, and then once more for what their end held back', async () => {
     const { clock, wound, spans } = open(ending(page, frame, worker));
     expect(
-      await passTime(clock.run({ targets: () => [page, frame, worker, service], pending: idle, idle: async () => undefined })),
+      await passTime(
+        clock.run({
+          targets: () => [page, frame, worker, service],
+          pending: idle,
+          isOver: () => false,
+          idle: async () => undefined,
+        }),
+      ),
     ).toBe('expired');
     expect(wound()).toEqual(['page', 'frame', 'worker', 'page', 'frame', 'worker']);
     expect(new Set(spans())).toEqual(new Set([FULL, LAST]));
@@ -70,7 +77,9 @@ describe('a run of virtual time', () => {
 
   it('has expired at once where nothing has a clock', async () => {
     const { clock, wound } = open();
-    expect(await passTime(clock.run({ targets: () => [service], pending: idle, idle: async () => undefined }))).toBe('expired');
+    expect(
+      await passTime(clock.run({ targets: () => [service], pending: idle, isOver: () => false, idle: async () => undefined })),
+    ).toBe('expired');
     expect(wound()).toEqual([]);
   });
 
@@ -79,9 +88,11 @@ describe('a run of virtual time', () => {
       if (target === 'page') setTimeout(() => expire(own, page), 10);
       else for (let at = 20; at <= 800; at += 20) setTimeout(() => (at < 800 ? chatter : expire)(own, frame), at);
     });
-    expect(await passTime(clock.run({ targets: () => [page, frame], pending: idle, idle: async () => undefined }))).toBe(
-      'expired',
-    );
+    expect(
+      await passTime(
+        clock.run({ targets: () => [page, frame], pending: idle, isOver: () => false, idle: async () => undefined }),
+      ),
+    ).toBe('expired');
     expect(wound()).toEqual(['page', 'frame', 'page', 'frame']);
   });
 
@@ -91,9 +102,11 @@ describe('a run of virtual time', () => {
       if (winding.target === 'frame') times += 1;
       ending(...(times > 1 ? [page, frame] : [page]))(winding);
     });
-    expect(await passTime(clock.run({ targets: () => [page, frame], pending: idle, idle: async () => undefined }))).toBe(
-      'expired',
-    );
+    expect(
+      await passTime(
+        clock.run({ targets: () => [page, frame], pending: idle, isOver: () => false, idle: async () => undefined }),
+      ),
+    ).toBe('expired');
     expect(spans()).toEqual([FULL, FULL, FULL, FULL, LAST, LAST]);
   });
 
@@ -103,17 +116,21 @@ describe('a run of virtual time', () => {
       if (winding.target === 'page') times += 1;
       ending(times === 2 ? frame : page)(winding);
     });
-    expect(await passTime(clock.run({ targets: () => [page, frame], pending: idle, idle: async () => undefined }))).toBe(
-      'expired',
-    );
+    expect(
+      await passTime(
+        clock.run({ targets: () => [page, frame], pending: idle, isOver: () => false, idle: async () => undefined }),
+      ),
+    ).toBe('expired');
     expect(spans()).toEqual([FULL, FULL, FULL, FULL, LAST, LAST]);
   });
 
   it('does not wind without end what never comes to an end of its own', async () => {
     const { clock, wound, spans } = open(ending(page));
-    expect(await passTime(clock.run({ targets: () => [page, frame], pending: idle, idle: async () => undefined }))).toBe(
-      'expired',
-    );
+    expect(
+      await passTime(
+        clock.run({ targets: () => [page, frame], pending: idle, isOver: () => false, idle: async () => undefined }),
+      ),
+    ).toBe('expired');
     expect(wound().filter((one) => one === 'frame').length).toBeGreaterThan(2);
     expect(spans().at(-1)).toBe(LAST);
   });
@@ -124,15 +141,17 @@ describe('a run of virtual time', () => {
       if (target === 'frame') setTimeout(() => own.onDetached(frame), 10);
       else setTimeout(() => expire(own, page), 20);
     });
-    expect(await passTime(clock.run({ targets: () => [page, frame, worker], pending: idle, idle: async () => undefined }))).toBe(
-      'expired',
-    );
+    expect(
+      await passTime(
+        clock.run({ targets: () => [page, frame, worker], pending: idle, isOver: () => false, idle: async () => undefined }),
+      ),
+    ).toBe('expired');
   });
 
   it('asks for the targets anew each time', async () => {
     const { clock, wound } = open(ending(page, frame));
     let targets = [page, frame];
-    const running = clock.run({ targets: () => targets, pending: idle, idle: async () => undefined });
+    const running = clock.run({ targets: () => targets, pending: idle, isOver: () => false, idle: async () => undefined });
     targets = [page];
     await passTime(running);
     expect(wound()).toEqual(['page', 'frame', 'page']);
@@ -144,8 +163,22 @@ describe('a clock that does not end', () => {
     const { clock, spans } = open((winding) => {
       if (winding.policy === 'advance') ending(page)(winding);
     });
-    expect(await passTime(clock.run({ targets: () => [page], pending: idle, idle: async () => undefined }))).toBe('waiting');
-    expect(spans()).toEqual([FULL, REGARDLESS, LAST]);
+    expect(
+      await passTime(clock.run({ targets: () => [page], pending: idle, isOver: () => false, idle: async () => undefined })),
+    ).toBe('waiting');
+    expect(spans()).toEqual([FULL, REGARDLESS, 'advance 500']);
+  });
+
+  it('does not wait long for a page that went elsewhere meanwhile', async () => {
+    const { clock } = open((winding) => {
+      if (winding.policy === 'advance') return ending(page)(winding);
+      clock.take(other('Page.frameNavigated', { frame: { id: 'F' } }), page);
+    });
+    const start = performance.now();
+    expect(
+      await passTime(clock.run({ targets: () => [page], pending: idle, isOver: () => false, idle: async () => undefined })),
+    ).toBe('waiting');
+    expect(performance.now() - start).toBeLessThan(1500);
   });
 
   it('is given more time where no answer is outstanding: a script may be at work', async () => {
@@ -153,23 +186,31 @@ describe('a clock that does not end', () => {
       open(({ clock: own, policy }) => {
         if (policy !== 'advance') setTimeout(() => expire(own, page), 2000);
       });
-    expect(await passTime(slow().clock.run({ targets: () => [page], pending: busy, idle: async () => undefined }))).toBe(
-      'waiting',
-    );
-    expect(await passTime(slow().clock.run({ targets: () => [page], pending: idle, idle: async () => undefined }))).toBe(
-      'expired',
-    );
+    expect(
+      await passTime(
+        slow().clock.run({ targets: () => [page], pending: busy, isOver: () => false, idle: async () => undefined }),
+      ),
+    ).toBe('waiting');
+    expect(
+      await passTime(
+        slow().clock.run({ targets: () => [page], pending: idle, isOver: () => false, idle: async () => undefined }),
+      ),
+    ).toBe('expired');
   });
 
   it('is left alone when it does not run on either, as in a page whose script never ends', async () => {
     const { clock, spans } = open(never);
-    expect(await passTime(clock.run({ targets: () => [page], pending: idle, idle: async () => undefined }))).toBe('waiting');
+    expect(
+      await passTime(clock.run({ targets: () => [page], pending: idle, isOver: () => false, idle: async () => undefined })),
+    ).toBe('waiting');
     expect(spans()).toEqual([FULL, REGARDLESS]);
   });
 
   it('is restless when there is always more to do', async () => {
     const { clock, spans } = open(({ clock: own }) => void setInterval(() => chatter(own, page), 50));
-    expect(await passTime(clock.run({ targets: () => [page], pending: idle, idle: async () => undefined }))).toBe('restless');
+    expect(
+      await passTime(clock.run({ targets: () => [page], pending: idle, isOver: () => false, idle: async () => undefined })),
+    ).toBe('restless');
     expect(spans()).toEqual([FULL]);
   });
 });
@@ -180,7 +221,9 @@ describe('a target that comes late', () => {
       if (target === 'page') setTimeout(() => void own.onAttached(frame), 10);
       ending(frame)({ clock: own, target, policy });
     });
-    expect(await passTime(clock.run({ targets: () => [page], pending: idle, idle: async () => undefined }))).toBe('expired');
+    expect(
+      await passTime(clock.run({ targets: () => [page], pending: idle, isOver: () => false, idle: async () => undefined })),
+    ).toBe('expired');
     expect(wound().slice(0, 2)).toEqual(['page', 'frame']);
   });
 
@@ -193,7 +236,7 @@ describe('a target that comes late', () => {
           })
         : undefined,
     );
-    const running = clock.run({ targets: () => [page], pending: idle, idle: async () => undefined });
+    const running = clock.run({ targets: () => [page], pending: idle, isOver: () => false, idle: async () => undefined });
     const onWound = vi.fn<() => void>();
     void clock.onAttached(frame).then(onWound);
     await vi.advanceTimersByTimeAsync(1);
@@ -209,7 +252,7 @@ describe('a target that comes late', () => {
   it('is let go as it is before any run, and after it', async () => {
     const { clock, wound } = open(ending(page));
     await clock.onAttached(frame);
-    await passTime(clock.run({ targets: () => [page], pending: idle, idle: async () => undefined }));
+    await passTime(clock.run({ targets: () => [page], pending: idle, isOver: () => false, idle: async () => undefined }));
     await clock.onAttached(frame);
     expect(wound()).not.toContain('frame');
   });

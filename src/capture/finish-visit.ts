@@ -1,0 +1,81 @@
+// The end of a visit: everything that the page has put off happens, and what it started is waited for.
+import { setTimeout as sleep } from 'node:timers/promises';
+import type { AnimationFrames } from './animation-frames.ts';
+import type { CdpSend } from './cdp/connection.ts';
+import type { WatchedTarget } from './cdp/watch-browser.ts';
+import { loaded, QUIET, rest, type Pulse } from './settle.ts';
+import type { WireLog } from './sink/wire-log.ts';
+import type { ClockEnd, VirtualClock } from './virtual-clock.ts';
+
+/** Workers that belong to no page of their own: service workers and shared ones. */
+export interface CommonWorkers {
+  /** Those that run now. */
+  readonly count: () => number;
+  /** When the latest of them was found, by `performance.now()`. */
+  readonly latest: () => number;
+}
+
+/** What a visit has to finish with. */
+export interface Finishing {
+  readonly send: CdpSend;
+  readonly pulse: Pulse;
+  readonly clock: VirtualClock;
+  readonly frames: AnimationFrames;
+  readonly log: Pick<WireLog, 'lastWorkerStart'>;
+  readonly commonWorkers: CommonWorkers;
+  /** When the visit began, by `performance.now()`. */
+  readonly beganAt: number;
+  readonly targets: () => readonly WatchedTarget[];
+  /** Requests under way. */
+  readonly pending: () => number;
+}
+
+/** Milliseconds in which a page that was fast-forwarded says what is left to say. */
+const MOMENT = 30;
+/** As long as tags wait in virtual time. */
+const REAL_SPAN = 10_500;
+/** Frames and documents that come when all clocks had ended have theirs wound so many times. */
+const MOST_LATECOMERS = 3;
+/** Callbacks run in the order in which they were asked for: when this one has, those before it have. */
+const WHEN_IDLE = 'new Promise((resolve) => (self.requestIdleCallback ?? setTimeout)(() => resolve(1)))';
+
+/** In virtual time, or by waiting as long as that in real time. `restless` when patience ended first. */
+export async function finishVisit(visit: Finishing, time: 'virtual' | 'real'): Promise<ClockEnd> {
+  const { pulse, log, commonWorkers, beganAt } = visit;
+  const isLoaded = await loaded(pulse);
+  // Virtual time waits for fetches; sockets that are just being opened are waited for here.
+  await rest(pulse, 0);
+  const end = time === 'virtual' ? await windAll(visit) : await waitInRealTime();
+  // A worker that is about to start does not show yet.
+  if (log.lastWorkerStart() >= beganAt) await rest(pulse, QUIET);
+  // The clocks of common workers are not ours to wind: visits that see one come wait for it in real time.
+  if (commonWorkers.latest() >= beganAt) await sleep(Math.max(0, commonWorkers.latest() + REAL_SPAN - performance.now()));
+  const isAtRest = await rest(pulse, commonWorkers.count() > 0 ? QUIET : MOMENT);
+  return isLoaded && isAtRest ? end : 'restless';
+}
+
+// A frame that goes to another site shows again only when everything else has come to its end.
+async function windAll(visit: Finishing): Promise<ClockEnd> {
+  const { pulse, clock, targets } = visit;
+  let end = await wind(visit);
+  for (let again = 0; again < MOST_LATECOMERS && end === 'expired'; again++) {
+    await rest(pulse, MOMENT);
+    if (!clock.isBehind(targets())) break;
+    end = await wind(visit);
+  }
+  return end;
+}
+
+async function wind({ send, clock, frames, targets, pending, pulse }: Finishing): Promise<ClockEnd> {
+  await frames.wind(targets());
+  const untilIdle = async ({ sessionId, type }: WatchedTarget): Promise<unknown> =>
+    type === 'page' || type === 'iframe'
+      ? send('Runtime.evaluate', { expression: WHEN_IDLE, awaitPromise: true }, sessionId).catch(() => undefined)
+      : undefined;
+  return clock.run({ targets, pending, isOver: pulse.isOver, idle: async () => Promise.all(targets().map(untilIdle)) });
+}
+
+async function waitInRealTime(): Promise<ClockEnd> {
+  await sleep(REAL_SPAN);
+  return 'expired';
+}
