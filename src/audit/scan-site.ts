@@ -77,12 +77,8 @@ export async function scanSite(request: ScanRequest): Promise<ScanResult> {
   ended.sort((a, b) => placeOf(a) - placeOf(b));
   const labels = new Map<string, string | undefined>(ended.map(({ id, label }) => [id, label]));
   const judgment = judge.conclude((visit) => labels.get(visit));
-  request.onEvent({
-    kind: 'judged',
-    requests: judgment.requests.length,
-    findings: judgment.findings.length,
-    incidents: judgment.incidents.length,
-  });
+  const { requests, findings, incidents } = judgment;
+  request.onEvent({ kind: 'judged', requests: requests.length, findings: findings.length, incidents: incidents.length });
   const report = await assembleReport({
     run: {
       command: request.stage === undefined ? 'scan' : 'demo',

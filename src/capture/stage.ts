@@ -70,37 +70,34 @@ export function openScene({ visit, send, log, isAlone, attaching, commonWorkers 
   let lastEvent = beganAt;
   let tab: Tab | undefined;
   let leftAt: number | undefined;
-  let deadline = Infinity;
+  let lastMoment = Infinity;
 
   const pulse: Pulse = {
     isLoaded: () => tab?.isLoaded() === true,
     inFlight: () => attaching() + (isAlone ? log.inFlight() : flight.count()),
     lastActivity: () => (isAlone ? Math.max(lastEvent, log.lastActivity()) : lastEvent),
-    isOver: () => tab?.hasCrashed() === true || performance.now() > deadline,
+    isOver: () => tab?.hasCrashed() === true || performance.now() > lastMoment,
   };
-  const account = {
-    send,
-    pulse,
-    clock,
-    frames,
-    log,
-    commonWorkers,
-    beganAt,
-    targets: () => Array.from(targets.values()),
-    pending: flight.count,
-  };
+  const present = (): readonly WatchedTarget[] => Array.from(targets.values());
+
+  async function finish(time: 'virtual' | 'real'): Promise<ClockEnd> {
+    lastMoment = performance.now() + FINISH_PATIENCE;
+    const { count: pending } = flight;
+    return finishVisit({ send, pulse, clock, frames, log, commonWorkers, beganAt, targets: present, pending }, time);
+  }
+
+  async function leave(): Promise<void> {
+    leftAt = Date.now();
+    if (tab !== undefined) await leavePages(send, tab, present);
+  }
 
   return {
     take: (event, target) => {
       lastEvent = performance.now();
       trail.take(event, target);
       requests.take(event);
-      const asked = askedForBy(event);
-      if (asked !== undefined) log.attempt(asked);
-      flight.take(event, target);
-      clock.take(event, target);
-      frames.take(event, target);
-      tab?.take(event, target);
+      recordAttempt(log, event);
+      for (const listener of [flight, clock, frames, tab]) listener?.take(event, target);
     },
     onAttached: (target) => {
       targets.set(target.sessionId, target);
@@ -109,43 +106,30 @@ export function openScene({ visit, send, log, isAlone, attaching, commonWorkers 
     onDetached: (target) => {
       lastEvent = performance.now();
       targets.delete(target.sessionId);
-      flight.onDetached(target);
-      clock.onDetached(target);
-      frames.onDetached(target);
-      tab?.onDetached(target);
+      for (const listener of [flight, clock, frames, tab]) listener?.onDetached(target);
     },
     setUp: (opened) => {
       tab = opened;
-      return {
-        trail,
-        requests,
-        tab: opened,
-        log,
-        leftAt: () => leftAt,
-        settle: async () => void (await settle(pulse)),
-        finish: async (time) => {
-          deadline = performance.now() + FINISH_PATIENCE;
-          return finishVisit(account, time);
-        },
-        leave: async () => {
-          leftAt = Date.now();
-          await Promise.all([opened.close(), ...popupsOf(targets, opened).map(({ targetId }) => closePage(send, targetId))]);
-          // A popup has last words as well, and says them on its way out.
-          const deadline = Date.now() + POPUP_PATIENCE;
-          while (popupsOf(targets, opened).length > 0 && Date.now() < deadline) await sleep(10);
-        },
-      };
+      return { trail, requests, tab, log, settle: async () => void (await settle(pulse)), finish, leave, leftAt: () => leftAt };
     },
   };
+}
+
+function recordAttempt(log: WireLog, event: CdpEvent): void {
+  const asked = askedForBy(event);
+  if (asked !== undefined) log.attempt(asked);
 }
 
 /** Milliseconds for popups to close. */
 const POPUP_PATIENCE = 2000;
 
-function popupsOf(targets: ReadonlyMap<string, WatchedTarget>, { targetId: own }: Tab): readonly WatchedTarget[] {
-  return Array.from(targets.values()).filter(({ type, targetId }) => type === 'page' && targetId !== own);
-}
-
-async function closePage(send: CdpSend, targetId: string): Promise<void> {
-  await send('Target.closeTarget', { targetId }).catch(() => undefined);
+// A popup has last words as well, and says them on its way out.
+async function leavePages(send: CdpSend, tab: Tab, present: () => readonly WatchedTarget[]): Promise<void> {
+  const popups = (): readonly WatchedTarget[] =>
+    present().filter(({ type, targetId }) => type === 'page' && targetId !== tab.targetId);
+  const close = async ({ targetId }: WatchedTarget): Promise<unknown> =>
+    send('Target.closeTarget', { targetId }).catch(() => undefined);
+  await Promise.all([tab.close(), ...popups().map(close)]);
+  const deadline = Date.now() + POPUP_PATIENCE;
+  while (popups().length > 0 && Date.now() < deadline) await sleep(10);
 }

@@ -2,19 +2,16 @@
 // Chromium's clock stands still while a fetch is pending, so no answer comes late (Emulation.setVirtualTimePolicy).
 import { setTimeout as sleep } from 'node:timers/promises';
 import type { CdpSend } from './cdp/connection.ts';
-import type { CdpEvent, FrameNavigated } from './cdp/protocol.ts';
+import type { CdpEvent } from './cdp/protocol.ts';
 import type { WatchedTarget } from './cdp/watch-browser.ts';
+import { COMMON_END, hasClock, openWoundClocks, type Span, type Winding, type WindingEnd } from './wound-clocks.ts';
 
 /** `expired`: every clock ran its time. `waiting`: an answer never came. `restless`: there was always more to do. */
-export type ClockEnd = 'expired' | 'waiting' | 'restless';
+export type ClockEnd = Exclude<WindingEnd, 'stopped'>;
 
-export interface ClockedPage {
+export interface ClockedPage extends Omit<Winding, 'targets'> {
   /** Of the visit, asked for anew when their clocks are wound. */
   readonly targets: () => readonly WatchedTarget[];
-  /** Their requests under way. */
-  readonly pending: () => number;
-  /** There is no page any more, or no time left. */
-  readonly isOver: () => boolean;
   /** Resolves when what the page put off until it is idle has run. */
   readonly idle: () => Promise<unknown>;
 }
@@ -33,26 +30,9 @@ export interface VirtualClock {
 const SPAN = 10_500;
 /** Once more for what a clock that stopped held back, as idle callbacks. */
 const AFTERTIME = 500;
-/** A request is under way and nothing was heard for so long: its answer does not come. */
-const SILENCE = 1000;
-/** Nothing at all was heard for so long: the page is not going to say anything. */
-const LONG_SILENCE = 3000;
-/** The same for a page that went elsewhere while its clock ran: what it left is kept for going back, and keeps the clock from ending. */
-const MOVED_SILENCE = 500;
-/** Targets of one process share its clock, and the first end stops it for all: so long after an end the others are wound again. */
-const COMMON_END = 50;
 const REWINDS = 8;
 /** Real time for all of it. */
 const PATIENCE = 12_000;
-const LOOK_AGAIN = 5;
-
-// A service worker belongs to all pages of its site: its clock is not one visit's to wind.
-const WITH_CLOCK = new Set(['page', 'iframe', 'worker']);
-
-interface Span {
-  readonly policy: 'pauseIfNetworkFetchesPending' | 'advance';
-  readonly budget: number;
-}
 
 const FULL: Span = { policy: 'pauseIfNetworkFetchesPending', budget: SPAN };
 const REGARDLESS: Span = { policy: 'advance', budget: SPAN };
@@ -60,80 +40,42 @@ const LAST: Span = { ...FULL, budget: AFTERTIME };
 const LAST_REGARDLESS: Span = { ...REGARDLESS, budget: AFTERTIME };
 
 export function openVirtualClock(send: CdpSend): VirtualClock {
-  const running = new Map<string, WatchedTarget>();
+  const clocks = openWoundClocks(send);
   const ended = new Set<string>();
-  let span: Span | undefined;
-  let lastHeard = 0;
-  let hasEnded = false;
-  let hasMoved = false;
-  let deadline = 0;
-
-  async function wind(target: WatchedTarget): Promise<void> {
-    if (span === undefined || !WITH_CLOCK.has(target.type)) return;
-    running.set(target.sessionId, target);
-    await send('Emulation.setVirtualTimePolicy', span, target.sessionId).catch(() => running.delete(target.sessionId));
-  }
-
-  async function runFor(next: Span, { targets, pending, isOver }: ClockedPage): Promise<ClockEnd | 'stopped'> {
-    span = next;
-    hasEnded = false;
-    running.clear();
-    lastHeard = performance.now();
-    for (const target of targets()) void wind(target); // a page whose script never ends does not answer
-    while (running.size > 0) {
-      await sleep(LOOK_AGAIN);
-      const now = performance.now();
-      const silence = now - lastHeard;
-      if (hasEnded && silence > COMMON_END) return 'stopped';
-      const patience = pending() > 0 ? SILENCE : hasMoved ? MOVED_SILENCE : LONG_SILENCE;
-      if (!hasEnded && silence > patience) return 'waiting';
-      if (now > deadline || isOver()) return 'restless';
-    }
-    return 'expired';
-  }
 
   // Until each has come to its own end once. All are wound again, with all of their time: a clock that stands holds up the others.
-  async function runAll(next: Span, page: ClockedPage): Promise<ClockEnd> {
+  async function runAll(span: Span, page: ClockedPage): Promise<ClockEnd> {
     for (let time = 0; time < REWINDS; time++) {
       const all = page.targets();
-      const end = await runFor(next, page);
+      const end = await clocks.run(span, { ...page, targets: all });
       if (end !== 'stopped' && end !== 'expired') return end;
-      for (const { sessionId } of all) if (!running.has(sessionId)) ended.add(sessionId);
+      for (const target of all) if (!clocks.isRunning(target)) ended.add(target.sessionId);
       if (!isBehind(page.targets())) break;
     }
     return 'expired';
   }
 
   function isBehind(targets: readonly WatchedTarget[]): boolean {
-    return targets.some(({ sessionId, type }) => !ended.has(sessionId) && WITH_CLOCK.has(type));
-  }
-
-  async function runOnce(page: ClockedPage): Promise<ClockEnd> {
-    const first = await runAll(FULL, page);
-    // An answer that does not come must not hold up everything else: the clocks run on without it.
-    const end = first === 'waiting' ? await runAll(REGARDLESS, page) : first;
-    const last = first === 'waiting' ? LAST_REGARDLESS : LAST;
-    if (end === 'expired') await runUntil(page.idle(), () => runFor(last, page));
-    return first === 'waiting' && end === 'expired' ? 'waiting' : end;
+    return targets.some((target) => hasClock(target) && !ended.has(target.sessionId));
   }
 
   return {
-    take: ({ method, params }, { sessionId }) => {
-      lastHeard = performance.now();
-      if (method === 'Page.frameNavigated') {
-        ended.delete(sessionId); // its clock ran for another document
-        if ((params as FrameNavigated).frame.parentId === undefined) hasMoved = true;
-      }
-      if (method === 'Emulation.virtualTimeBudgetExpired' && running.delete(sessionId)) hasEnded = true;
+    take: (event, target) => {
+      clocks.take(event, target);
+      if (event.method === 'Page.frameNavigated') ended.delete(target.sessionId); // its clock ran for another document
     },
-    onAttached: wind,
-    onDetached: ({ sessionId }) => void running.delete(sessionId),
+    onAttached: async (target) => clocks.onAttached(target),
+    onDetached: (target) => clocks.onDetached(target),
     run: async (page) => {
-      deadline = performance.now() + PATIENCE;
-      hasMoved = false;
-      const end = await runOnce(page);
-      span = undefined;
-      return end;
+      const deadline = performance.now() + PATIENCE;
+      const own = { ...page, isOver: () => performance.now() > deadline || page.isOver() };
+      const first = await runAll(FULL, own);
+      // An answer that does not come must not hold up everything else: the clocks run on without it.
+      const end = first === 'waiting' ? await runAll(REGARDLESS, own) : first;
+      const last = first === 'waiting' ? LAST_REGARDLESS : LAST;
+      if (end === 'expired') await runUntil(page.idle(), async () => clocks.run(last, { ...own, targets: page.targets() }));
+      clocks.rest();
+      return first === 'waiting' && end === 'expired' ? 'waiting' : end;
     },
     isBehind,
   };

@@ -46,7 +46,7 @@ await browser.end();
 writeFileSync(out, JSON.stringify({ pages }));
 
 async function visit(url) {
-  const log = { attempt: () => undefined };
+  const log = { attempt: () => undefined, lastWorkerStart: () => -Infinity };
   const attaching = () => watch.attaching(browserContextId);
   const scene = openScene({ visit: 'v1', send, log, isAlone: false, attaching, commonWorkers: casting.commonWorkers });
   const stage = await openings.add(() =>

@@ -29,6 +29,13 @@ export function openBareCopies(policy: UpstreamPolicy): BareCopies {
     }
   }
 
+  function weigh(url: string, answer: BareAnswer): void {
+    if (answer.kind === 'failed' || !copies.has(url)) return;
+    sizes.set(url, answer.body.length);
+    bytes += answer.body.length;
+    forgetOldest();
+  }
+
   return {
     get: (url, userAgent) => {
       const known = copies.get(url);
@@ -36,13 +43,8 @@ export function openBareCopies(policy: UpstreamPolicy): BareCopies {
       const connectTo = mappingOf(policy.hostMap, new URL(url).hostname);
       const fresh = fetchBare(url, { ...policy, connectTo, userAgent, signal: ending.signal });
       copies.set(url, fresh);
-      void fresh.then((answer) => {
-        if (answer.kind === 'failed' || copies.get(url) !== fresh) return;
-        sizes.set(url, answer.body.length);
-        bytes += answer.body.length;
-        forgetOldest();
-      });
       forgetOldest();
+      void fresh.then((answer) => weigh(url, answer));
       return fresh;
     },
     close: () => ending.abort(),
