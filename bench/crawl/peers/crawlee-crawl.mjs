@@ -16,7 +16,12 @@ const crawler = new PlaywrightCrawler(
       launchOptions: {
         ...(executablePath === undefined ? {} : { executablePath }),
         // crawlee puts a proxy of its own, which resolves names itself, under the browser: without it crawlee is a little faster.
-        args: ['--no-proxy-server', `--host-resolver-rules=MAP * 127.0.0.1:${port}`, '--ignore-certificate-errors'],
+        args: [
+          '--no-proxy-server',
+          '--proxy-server=direct://',
+          `--host-resolver-rules=MAP * 127.0.0.1:${port}`,
+          '--ignore-certificate-errors',
+        ],
       },
     },
     // From the start, not after crawlee has watched the machine for a while.
