@@ -29,15 +29,18 @@ const ACCOUNT_LAG = 2000;
 
 export function openClaims(log: Pick<WireLog, 'records' | 'release'>): Claims {
   const present = new Set<Claimant>();
-  const gone: Suspect[] = [];
+  const gone: { readonly suspect: Suspect; readonly requests: Claimant['requests'] }[] = [];
   const spent = new WeakSet<BrowserRequest>();
 
   function attribute(): readonly (ClaimedRecord & { readonly owner: Claimant | undefined })[] {
-    const told = new Map<BrowserRequest, Claimant>();
-    for (const claimant of present) {
-      for (const request of claimant.requests.list()) if (!spent.has(request)) told.set(request, claimant);
-    }
-    const suspects = [...gone.map((suspect) => ({ suspect, claimant: undefined })), ...Array.from(present, suspectOf)];
+    const told = new Map<BrowserRequest, Claimant | undefined>();
+    const tell = ({ requests }: Pick<Claimant, 'requests'>, claimant: Claimant | undefined): void => {
+      for (const request of requests.list()) if (!spent.has(request)) told.set(request, claimant);
+    };
+    for (const claimant of present) tell(claimant, claimant);
+    // The account of a busy browser may come when its visit has gone: it still says which document sent what.
+    for (const one of gone) tell(one, undefined);
+    const suspects = [...gone.map(({ suspect }) => ({ suspect, claimant: undefined })), ...Array.from(present, suspectOf)];
     return joinRecords(log.records(), [...told.keys()]).map((joined) => {
       if (joined.request !== undefined) return { ...joined, sender: undefined, owner: told.get(joined.request) };
       const sender = guessSender(
@@ -63,7 +66,7 @@ export function openClaims(log: Pick<WireLog, 'records' | 'release'>): Claims {
       const claimed = attribute().filter((one) => (one.owner === claimant || one.owner === undefined) && isRipe(one));
       release(claimed);
       present.delete(claimant);
-      gone.push(suspectOf(claimant).suspect);
+      gone.push({ suspect: suspectOf(claimant).suspect, requests: claimant.requests });
       if (gone.length > REMEMBERED) gone.shift();
       return claimed;
     },

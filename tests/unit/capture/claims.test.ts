@@ -142,6 +142,18 @@ describe('claims on a log that visits share', () => {
     expect(claims.claimRest()).toEqual([]);
   });
 
+  it('take an account that came when its visit had gone', () => {
+    const told: BrowserRequest[] = [];
+    const late = anAccount(`${BEACON}?1`);
+    const log = aLog();
+    const [one, other] = [visit({ page: cart, requests: told }), visit({ page: news })];
+    const claims = enter(log, one, other);
+    claims.claim(one);
+    log.add(aRecord(`${BEACON}?1`, { order: 1, startedAt: Date.now() }));
+    told.push(late);
+    expect(claims.claim(other)).toMatchObject([{ record: { order: 1 }, request: late }]);
+  });
+
   it('use no account twice, not even for what comes after the end', () => {
     const log = aLog(aRecord(SCRIPT, { order: 1 }));
     const claims = enter(log, visit({ page: cart, requests: [anAccount(SCRIPT)] }));
