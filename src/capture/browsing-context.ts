@@ -61,7 +61,9 @@ export async function openSharedContext(launched: LaunchedBrowser, sink: Sink): 
     await send('Browser.setDownloadBehavior', { behavior: 'deny', browserContextId });
     return {
       browserContextId,
-      newPage: async () => (await send('Target.createTarget', { url: 'about:blank', browserContextId })) as OpenedPage,
+      // In a window of its own: a tab behind another one is hidden, and its page is told so.
+      newPage: async () =>
+        (await send('Target.createTarget', { url: 'about:blank', browserContextId, newWindow: true })) as OpenedPage,
       close: () => send('Target.disposeBrowserContext', { browserContextId }),
     };
   };

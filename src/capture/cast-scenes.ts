@@ -14,6 +14,7 @@ export interface Casting {
 export function castScenes(): Casting {
   const common = new Set<string>();
   let latestCommon = -Infinity;
+  let foundCommon = 0;
   const scenes = new Map<string, Scene>(); // by the page at their root
   let opening: Scene | undefined;
   let latest: Scene | undefined;
@@ -35,6 +36,7 @@ export function castScenes(): Casting {
         if (isCommonWorker(target)) {
           common.add(target.targetId);
           latestCommon = performance.now();
+          foundCommon += 1;
         }
         await sceneOf(target)?.onAttached(target);
       },
@@ -44,7 +46,7 @@ export function castScenes(): Casting {
         common.delete(target.targetId);
       },
     },
-    commonWorkers: { count: () => common.size, latest: () => latestCommon },
+    commonWorkers: { count: () => common.size, found: () => foundCommon, latest: () => latestCommon },
     whileOpening: async (scene, open) => {
       opening = latest = scene;
       try {

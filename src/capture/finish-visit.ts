@@ -11,6 +11,8 @@ import type { ClockEnd, VirtualClock } from './virtual-clock.ts';
 export interface CommonWorkers {
   /** Those that run now. */
   readonly count: () => number;
+  /** Those that were ever found. */
+  readonly found: () => number;
   /** When the latest of them was found, by `performance.now()`. */
   readonly latest: () => number;
 }
@@ -21,8 +23,10 @@ export interface Finishing {
   readonly pulse: Pulse;
   readonly clock: VirtualClock;
   readonly frames: AnimationFrames;
-  readonly log: Pick<WireLog, 'lastWorkerStart'>;
+  readonly log: Pick<WireLog, 'workerStarts'>;
   readonly commonWorkers: CommonWorkers;
+  /** `workerStarts` and `found` when the visit began. */
+  readonly workersBefore: { readonly starts: number; readonly found: number };
   /** When the visit began, by `performance.now()`. */
   readonly beganAt: number;
   readonly targets: () => readonly WatchedTarget[];
@@ -34,6 +38,10 @@ export interface Finishing {
 const MOMENT = 30;
 /** As long as tags wait in virtual time. */
 const REAL_SPAN = 10_500;
+/** Milliseconds from the script of a worker that pages share to the worker. */
+const WORKER_PATIENCE = 2000;
+/** A page that waits for a worker hears it so often, in milliseconds. */
+const LISTEN_AGAIN = 1000;
 /** Frames and documents that come when all clocks had ended have theirs wound so many times. */
 const MOST_LATECOMERS = 3;
 /** Callbacks run in the order in which they were asked for: when this one has, those before it have. */
@@ -41,17 +49,37 @@ const WHEN_IDLE = 'new Promise((resolve) => (self.requestIdleCallback ?? setTime
 
 /** In virtual time, or by waiting as long as that in real time. `restless` when patience ended first. */
 export async function finishVisit(visit: Finishing, time: 'virtual' | 'real'): Promise<ClockEnd> {
-  const { pulse, log, commonWorkers, beganAt } = visit;
+  const { pulse, commonWorkers, beganAt } = visit;
   const isLoaded = await loaded(pulse);
   // Virtual time waits for fetches; sockets that are just being opened are waited for here.
   await rest(pulse, 0);
-  const end = time === 'virtual' ? await windAll(visit) : await waitInRealTime();
-  // A worker that is about to start does not show yet.
-  if (log.lastWorkerStart() >= beganAt) await rest(pulse, QUIET);
-  // The clocks of common workers are not ours to wind: visits that see one come wait for it in real time.
-  if (commonWorkers.latest() >= beganAt) await sleep(Math.max(0, commonWorkers.latest() + REAL_SPAN - performance.now()));
+  const first = time === 'virtual' ? await windAll(visit) : await waitInRealTime();
+  await untilWorkersShow(visit);
+  const end = commonWorkers.latest() >= beganAt ? await outwaitWorkers(visit, time, first) : first;
   const isAtRest = await rest(pulse, commonWorkers.count() > 0 ? QUIET : MOMENT);
   return isLoaded && isAtRest ? end : 'restless';
+}
+
+// The script of a worker is on the wire before the worker shows. One that is only looked at again, for a newer version, never does.
+async function untilWorkersShow({ log, commonWorkers, workersBefore, pulse }: Finishing): Promise<void> {
+  const deadline = performance.now() + WORKER_PATIENCE;
+  const isAwaited = (): boolean =>
+    commonWorkers.found() - workersBefore.found < log.workerStarts() - workersBefore.starts && performance.now() < deadline;
+  if (log.workerStarts() > workersBefore.starts) await rest(pulse, QUIET);
+  while (isAwaited() && !pulse.isOver()) await sleep(MOMENT);
+}
+
+// The clocks of common workers are not ours to wind: visits that see one come wait for it in real time. A page whose clock has come to
+// its end stands still and would not hear what they say, so its clock is wound now and then.
+async function outwaitWorkers(visit: Finishing, time: 'virtual' | 'real', first: ClockEnd): Promise<ClockEnd> {
+  const { commonWorkers, pulse } = visit;
+  let end = first;
+  for (;;) {
+    const left = commonWorkers.latest() + REAL_SPAN - performance.now();
+    if (left <= 0 || pulse.isOver() || end !== 'expired') return end;
+    await sleep(Math.min(left, LISTEN_AGAIN));
+    if (time === 'virtual') end = await windAll(visit);
+  }
 }
 
 // A frame that goes to another site shows again only when everything else has come to its end.

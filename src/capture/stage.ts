@@ -67,6 +67,7 @@ export function openScene({ visit, send, log, isAlone, attaching, commonWorkers 
   const frames = openAnimationFrames(send);
   const targets = new Map<string, WatchedTarget>();
   const beganAt = performance.now();
+  const workersBefore = { starts: log.workerStarts(), found: commonWorkers.found() };
   let lastEvent = beganAt;
   let tab: Tab | undefined;
   let leftAt: number | undefined;
@@ -83,7 +84,10 @@ export function openScene({ visit, send, log, isAlone, attaching, commonWorkers 
   async function finish(time: 'virtual' | 'real'): Promise<ClockEnd> {
     lastMoment = performance.now() + FINISH_PATIENCE;
     const { count: pending } = flight;
-    return finishVisit({ send, pulse, clock, frames, log, commonWorkers, beganAt, targets: present, pending }, time);
+    return finishVisit(
+      { send, pulse, clock, frames, log, commonWorkers, workersBefore, beganAt, targets: present, pending },
+      time,
+    );
   }
 
   async function leave(): Promise<void> {

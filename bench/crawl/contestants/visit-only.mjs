@@ -41,17 +41,17 @@ const visits = new PQueue({ concurrency });
 const pages = [];
 for (const url of urls) void visits.add(() => visit(new Raw(url)));
 await visits.onIdle();
-await browser.kill();
+browser.kill();
 await browser.end();
 writeFileSync(out, JSON.stringify({ pages }));
 
 async function visit(url) {
-  const log = { attempt: () => undefined, lastWorkerStart: () => -Infinity };
+  const log = { attempt: () => undefined, workerStarts: () => 0 };
   const attaching = () => watch.attaching(browserContextId);
   const scene = openScene({ visit: 'v1', send, log, isAlone: false, attaching, commonWorkers: casting.commonWorkers });
   const stage = await openings.add(() =>
     casting.whileOpening(scene, async () => {
-      const { targetId } = await send('Target.createTarget', { url: 'about:blank', browserContextId });
+      const { targetId } = await send('Target.createTarget', { url: 'about:blank', browserContextId, newWindow: true });
       return scene.setUp(openTab({ send, targetId, sessionId: await watch.ready(targetId), lost }));
     }),
   );

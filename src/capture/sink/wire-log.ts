@@ -54,8 +54,8 @@ export interface WireLog {
   readonly inFlight: () => number;
   /** When anything last happened, by `performance.now()`. */
   readonly lastActivity: () => number;
-  /** When the script of a worker that pages share was last asked for, by `performance.now()`. */
-  readonly lastWorkerStart: () => number;
+  /** How often the script of a worker that pages share was asked for. */
+  readonly workerStarts: () => number;
 }
 
 /** Kept of a body. A session replay's upload is about 1 MiB; more than this is a file, and the rest is counted, not kept. */
@@ -71,7 +71,7 @@ export function openWireLog(nextOrder: () => number, witness: Pick<WireWitness, 
   let action: ActionLabel | undefined;
   let inFlight = 0;
   let lastActivity = performance.now();
-  let lastWorkerStart = -Infinity;
+  let workerStarts = 0;
   const touch = (): void => {
     lastActivity = performance.now();
   };
@@ -93,7 +93,7 @@ export function openWireLog(nextOrder: () => number, witness: Pick<WireWitness, 
     witness.onSeen({ ...fixed, at: fixed.startedAt, channel });
     if (head.awaited) inFlight += 1;
     touch();
-    if (head.startsWorker === true) lastWorkerStart = lastActivity;
+    if (head.startsWorker === true) workerStarts += 1;
     const open = openRecord(fixed, head, () => {
       if (head.awaited) inFlight -= 1;
       touch();
@@ -121,7 +121,7 @@ export function openWireLog(nextOrder: () => number, witness: Pick<WireWitness, 
     },
     inFlight: () => inFlight,
     lastActivity: () => lastActivity,
-    lastWorkerStart: () => lastWorkerStart,
+    workerStarts: () => workerStarts,
   };
 }
 
