@@ -76,9 +76,11 @@ async function outwaitWorkers(visit: Finishing, time: 'virtual' | 'real', first:
   let end = first;
   for (;;) {
     const left = commonWorkers.latest() + REAL_SPAN - performance.now();
-    if (left <= 0 || pulse.isOver() || end !== 'expired') return end;
+    // A page that waits for an answer in vain has a worker that speaks all the same; one that never rests is incomplete anyway.
+    if (left <= 0 || pulse.isOver() || end === 'restless') return end;
     await sleep(Math.min(left, LISTEN_AGAIN));
-    if (time === 'virtual') end = await windAll(visit);
+    const next = time === 'virtual' ? await windAll(visit) : 'expired';
+    if (next !== 'expired') end = next;
   }
 }
 
