@@ -63,13 +63,14 @@ function redactPath(path: string, mask: string): string {
     .join('/');
 }
 
-// `collect`, `v1`, `lt.js`, `us01-records` are words; `taro%40mail.example`, `0738261`, `9f86d081884c7d65` are somebody's.
+// `collect`, `v1`, `lt.js`, `us01-records` are words; `taro%40mail.example`, `0738261`, `9f86d081884c7d65`, and a PIN's four digits are somebody's.
 function isPathWord(segment: string): boolean {
   const digits = segment.replace(/[^0-9]/g, '').length;
   return (
     segment.length <= 40 &&
     /^[A-Za-z0-9._~-]+$/.test(segment) &&
     digits <= 4 &&
+    !/^\d{3,}$/.test(segment) &&
     !(digits > 2 && segment.length > 12 && /^[0-9a-f-]+$/i.test(segment))
   );
 }

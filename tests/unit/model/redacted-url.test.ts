@@ -10,6 +10,7 @@ describe('redactUrl keeps structure and drops every value', () => {
     ['https://t.example/activityi;src=123;u1=taro;~oref=https%3A%2F%2Fx', 'https://t.example/activityi;src=•••;u1=•••;~oref=•••'],
     ['https://t.example/c?taro@mail.example=1&taro', 'https://t.example/c?•••=•••&•••'],
     ['https://t.example/c?%8C%FB%8D%C0=0738261', 'https://t.example/c?•••=•••'],
+    ['https://t.example/v2/reset/4827?4827=1', 'https://t.example/v2/reset/•••?•••=•••'],
     ['data:text/plain,taro', 'data:•••'],
     ['about:blank', 'about:blank'],
     ['not a url', '•••'],
@@ -22,6 +23,7 @@ describe('routeOf', () => {
   it.each([
     ['https://lender.example/members/top?pin=4827', '/members/top'],
     ['https://lender.example/members/0738261/edit/', '/members/:id/edit'],
+    ['https://lender.example/reset/4827', '/reset/:id'],
     ['https://lender.example', '/'],
     ['https://lender.example/a;jsessionid=abc/b', '/a/b'],
   ])('%s', (url, route) => {
