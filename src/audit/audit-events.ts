@@ -1,8 +1,13 @@
 // What the corridor says while it works, for progress displays. Printable by type.
 
+/** Why a site is driven once more: the same values, other ones, a mixture that shows which input a field follows. */
+export type RunPurpose = 'again' | 'other' | 'mixed';
+
 /** One thing that happened in a running audit. */
 export type AuditEvent =
   | { readonly kind: 'started'; readonly visits: number; readonly rules: number; readonly browser: string | undefined }
+  /** A further run of a comparison; `run` counts from 1, the first being the one that is judged. */
+  | { readonly kind: 'run-started'; readonly run: number; readonly purpose: RunPurpose; readonly visits: number }
   | {
       readonly kind: 'page-visited';
       readonly page: string;

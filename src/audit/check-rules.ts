@@ -9,7 +9,7 @@ import { decodeOptions } from './judge-traffic.ts';
 import { loadKnowledge, type Knowledge } from './knowledge.ts';
 
 /** Page on which examples stand unless they name their own. */
-const EXAMPLE_PAGE = 'https://lender.example/';
+export const EXAMPLE_PAGE = 'https://lender.example/';
 
 /** Every rule's proof, in the order of the set. */
 export function checkRules(knowledge: Knowledge): readonly RuleProof[] {

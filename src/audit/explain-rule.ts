@@ -3,6 +3,8 @@ import { categoryInfo } from '../model/data-category.ts';
 import type { Language } from '../model/language.ts';
 import type { RequestRecord } from '../model/request-record.ts';
 import { ScanError } from '../model/scan-error.ts';
+import { DERIVED_RULE } from '../model/rule.ts';
+import { explainDerived } from './explain-derived.ts';
 import type { Knowledge } from './knowledge.ts';
 
 type Rule = Knowledge['rules']['rules'][number];
@@ -42,10 +44,17 @@ const WORDS = {
   },
 } as const satisfies Record<Language, Record<string, string>>;
 
-/** Markdown in one language; throws RULE_UNKNOWN with the nearest ids. */
-export function explainRule(knowledge: Knowledge, id: string, language: Language): string {
+/** The rule of this id; throws RULE_UNKNOWN with the nearest ids. */
+export function ruleOf(knowledge: Knowledge, id: string): Rule {
   const rule = knowledge.rules.rules.find(({ info }) => info.id === id);
   if (rule === undefined) throw new ScanError('RULE_UNKNOWN', `\`${printable(id)}\`${nearest(knowledge, id)}`);
+  return rule;
+}
+
+/** Markdown in one language; throws RULE_UNKNOWN with the nearest ids. */
+export function explainRule(knowledge: Knowledge, id: string, language: Language): string {
+  if (id === DERIVED_RULE) return explainDerived(language);
+  const rule = ruleOf(knowledge, id);
   const words = WORDS[language];
   const { info } = rule;
   return [

@@ -13,9 +13,12 @@ import type { VendorMatch } from '../decode/vendor-match.ts';
 import { nameThirdParty } from '../decode/vendors/name-third-party.ts';
 import { recogniseVendor } from '../decode/vendors/recognise-vendor.ts';
 import type { Detector } from '../detect/create-detector.ts';
+import type { DerivedFindings, FirstRun } from '../detect/derived-fields.ts';
+import type { Reversal } from '../detect/reversal/open-reversal.ts';
 import { packedList } from '../platform/packed-list.ts';
 import { triageFindings } from '../triage/triage-findings.ts';
 import type { Knowledge } from './knowledge.ts';
+import { openDigestDesk, reversalOfRun } from './open-digests.ts';
 import { summariseRequest } from './summarise-request.ts';
 import { tallyReading, type ReadingTally } from './tally-reading.ts';
 
@@ -37,11 +40,18 @@ export interface Judgment {
 export interface Judge {
   /** Decodes and detects; what holds no finding is forgotten but for its summary. */
   readonly take: (traffic: Traffic) => void;
-  /** `labelOf` names visits, where the plan or the recording gave names. */
-  readonly conclude: (labelOf: (visit: string) => string | undefined) => Judgment;
+  /** `labelOf` names visits, where the plan or the recording gave names; `more` are findings that were made beside this judge. */
+  readonly conclude: (labelOf: (visit: string) => string | undefined, more?: DerivedFindings) => Promise<Judgment>;
 }
 
-export function openJudge(knowledge: Knowledge, detector: Detector): Judge {
+/** `watch` sees everything that is judged, while it is there; `reversal` opens digests and is closed at the end. */
+export function openJudge(
+  knowledge: Knowledge,
+  detector: Detector,
+  watch?: Pick<FirstRun, 'request' | 'document'>,
+  reversal: Reversal = reversalOfRun(),
+): Judge {
+  const desk = openDigestDesk(detector, reversal);
   const options = decodeOptions(knowledge);
   const summaries = packedList<ReturnType<typeof summariseRequest>>();
   const documents: DocumentRef[] = [];
@@ -53,14 +63,19 @@ export function openJudge(knowledge: Knowledge, detector: Detector): Judge {
 
   function takeDocument(document: DocumentRef): void {
     const index = documents.push(document) - 1;
-    sightings.push(...detector.inspectDocument(decodeDocument(document, options), index));
+    const decoded = decodeDocument(document, options);
+    const own = desk.inspectDocument(decoded, index);
+    sightings.push(...own);
+    watch?.document(decoded, index, own);
   }
 
   function takeRequest(request: OutboundRequest): void {
     const decoded = decodeRequest(request, options);
-    reading.add(decoded);
-    summaries.push(summariseRequest(decoded));
-    const own = detector.inspectRequest(decoded);
+    const own = desk.inspectRequest(decoded);
+    const read = { ...decoded, leftovers: [...decoded.leftovers, ...detector.gapsOf(decoded)] };
+    reading.add(read);
+    summaries.push(summariseRequest(read));
+    watch?.request(decoded, own);
     if (own.length === 0) return;
     findings.push(...own);
     found.push(decoded);
@@ -75,9 +90,19 @@ export function openJudge(knowledge: Knowledge, detector: Detector): Judge {
       senders.filter(isNew).forEach(takeDocument);
       requests.forEach(takeRequest);
     },
-    conclude: (labelOf) => {
-      const { incidents, traced } = triageFindings({ requests: found, documents, findings, sightings, siteOf, labelOf });
-      return { incidents, findings: traced, requests: summaries, reading: reading.tally() };
+    conclude: async (labelOf, more) => {
+      const opened = await desk.opened();
+      const together = <T extends Finding | Sighting>(own: readonly T[], made: readonly T[], derived: readonly T[] = []): T[] =>
+        [...own, ...made, ...derived].filter((one) => !opened.replaced.has(one));
+      const { incidents, traced } = triageFindings({
+        requests: [...found, ...opened.requests, ...(more?.requests ?? [])],
+        documents,
+        findings: together(findings, opened.findings, more?.findings),
+        sightings: together(sightings, opened.sightings, more?.sightings),
+        siteOf,
+        labelOf,
+      });
+      return { incidents, findings: traced, requests: summaries, reading: { ...reading.tally(), digests: opened.tally } };
     },
   };
 }

@@ -1,22 +1,17 @@
 // The corridor without a browser: recorded traffic → the same judgment.
 import { randomBytes } from 'node:crypto';
-import { basename } from 'node:path';
 import type { AuditReport } from '../model/audit-report.ts';
 import type { Identity } from '../model/crawl-plan.ts';
-import { isDataCategory } from '../model/data-category.ts';
 import type { DocumentRef, RequestId } from '../model/outbound-request.ts';
-import { Raw } from '../model/raw.ts';
-import { ScanError } from '../model/scan-error.ts';
 import type { Gate } from '../model/severity.ts';
-import { sources } from '../capture/sources/index.ts';
 import type { Traffic as Recorded } from '../capture/traffic-source.ts';
 import { createDetector } from '../detect/create-detector.ts';
-import { readText } from '../platform/files.ts';
 import { loadIdentity } from '../plan/identity.ts';
 import { assembleReport } from './assemble-report.ts';
 import type { OnEvent } from './audit-events.ts';
 import { openJudge, type Traffic } from './judge-traffic.ts';
 import { loadProvenKnowledge } from './check-rules.ts';
+import { plantedIn, readRecording } from './read-recording.ts';
 import { coverageOfRecording } from './state-coverage.ts';
 
 export interface ReplayRequest {
@@ -47,7 +42,7 @@ export async function replayTraffic(request: ReplayRequest): Promise<ReplayResul
   request.onEvent({ kind: 'started', visits: 0, rules: knowledge.rules.rules.length, browser: undefined });
   const judge = openJudge(knowledge, createDetector(knowledge.rules, identity, randomBytes(32)));
   judge.take(traffic);
-  const judgment = judge.conclude(traffic.labelOf);
+  const judgment = await judge.conclude(traffic.labelOf);
   request.onEvent({
     kind: 'judged',
     requests: traffic.requests.length,
@@ -89,23 +84,4 @@ function joinRecordings(recordings: readonly Recorded[]): Traffic & Pick<Recorde
       return apart[place]?.labelOf(visit);
     },
   };
-}
-
-async function readRecording(file: string, page: string | undefined): Promise<Recorded> {
-  const text = await readText(file);
-  if (text === undefined) throw new ScanError('TRAFFIC_MISSING', 'there is no such file', { position: { file } });
-  const source = Object.values(sources).find((candidate) => candidate.accepts(basename(file), text.slice(0, 4096)));
-  if (source === undefined)
-    throw new ScanError('TRAFFIC_INVALID', 'neither HAR nor JSON Lines', { position: { file, line: 1, column: 1 } });
-  return source.read(file, text, page === undefined ? {} : { page });
-}
-
-function plantedIn(recordings: readonly Recorded[]): Identity {
-  const identity: Record<string, Raw[]> = {};
-  for (const { identity: planted } of recordings) {
-    for (const [category, values] of Object.entries(planted ?? {})) {
-      if (isDataCategory(category)) (identity[category] ??= []).push(...values.map((value) => new Raw(value)));
-    }
-  }
-  return identity;
 }

@@ -5,15 +5,18 @@ import type { Gate } from '../model/severity.ts';
 import type { CrawlPlan } from '../model/crawl-plan.ts';
 import type { PageVisit } from '../model/page-visit.ts';
 import { redactUrl } from '../model/redacted-url.ts';
-import { capturePages } from '../capture/capture-pages.ts';
+import { capturePages, type CaptureOptions, type CaptureResult } from '../capture/capture-pages.ts';
 import { findBrowser } from '../capture/browser/find-browser.ts';
-import { createDetector } from '../detect/create-detector.ts';
+import { createDetector, type Detector } from '../detect/create-detector.ts';
 import { loadPlan, type LoadedPlan, type PlanOptions } from '../plan/load-plan.ts';
 import type { Logger } from '../platform/logger.ts';
 import { assembleReport } from './assemble-report.ts';
 import type { OnEvent } from './audit-events.ts';
-import { openJudge } from './judge-traffic.ts';
+import { openJudge, type Judge } from './judge-traffic.ts';
 import type { Knowledge } from './knowledge.ts';
+import { reversalOfRun } from './open-digests.ts';
+import { namePages } from './page-names.ts';
+import { everyValueOf, openComparison, withComparison, withDerivedRule } from './scan-differential.ts';
 import { loadProvenKnowledge } from './check-rules.ts';
 import { coverageOfVisits, type EndedVisit } from './state-coverage.ts';
 
@@ -47,13 +50,66 @@ export async function scanSite(request: ScanRequest): Promise<ScanResult> {
   const loaded = await loadPlan(request.target, request.plan);
   const knowledge = await loadProvenKnowledge([...loaded.settings.rules, ...request.rules]);
   const plan = onStage(loaded.plan, request.stage);
-  const detector = createDetector(knowledge.rules, plan.identity, randomBytes(32));
+  const digestKey = randomBytes(32);
+  const detector = createDetector(knowledge.rules, plan.identity, digestKey);
   const browser = await findBrowser({
     ...(plan.browserPath === undefined ? {} : { browserPath: plan.browserPath }),
     logger: request.logger,
   });
   request.onEvent({ kind: 'started', visits: plan.visits.length, rules: knowledge.rules.rules.length, browser: browser.path });
-  const judge = openJudge(knowledge, detector);
+  const comparison = openComparison(loaded.differential, {
+    plan,
+    knowledge,
+    digestKey,
+    pages: namePages(plan),
+    capture: { browser, logger: request.logger, signal: request.signal },
+    onEvent: request.onEvent,
+    deadline: Date.now() + plan.budgets.maxDuration,
+  });
+  const judge = openJudge(knowledge, detector, comparison?.watch, reversalOfRun(request.signal));
+  const { captured, ended } = await driveSite(plan, { request, browser, detector, judge });
+  const labels = new Map<string, string | undefined>(ended.map(({ id, label }) => [id, label]));
+  const compared = await comparison?.compare(ended);
+  const judgment = await judge.conclude((visit) => labels.get(visit), compared?.derived);
+  const { requests, findings, incidents } = judgment;
+  request.onEvent({ kind: 'judged', requests: requests.length, findings: findings.length, incidents: incidents.length });
+  const report = await assembleReport({
+    run: {
+      command: request.stage === undefined ? 'scan' : 'demo',
+      browser: captured.browser,
+      configDigest: loaded.configDigest,
+      sealed: plan.seal,
+      startedAt,
+    },
+    knowledge: compared === undefined ? knowledge : withDerivedRule(knowledge),
+    judgment,
+    coverage: withComparison(
+      coverageOfVisits({
+        visits: ended,
+        reading: judgment.reading,
+        wire: captured.reconciliation,
+        browser: captured.browser.name,
+      }),
+      compared,
+    ),
+    gate: request.failOn ?? loaded.settings.failOn,
+  });
+  const planted = loaded.differential === undefined ? plan.identity : everyValueOf(loaded.differential.persons);
+  return { report, loaded: { ...loaded, plan: { ...plan, identity: planted } }, knowledge };
+}
+
+interface Drive {
+  readonly request: ScanRequest;
+  readonly browser: CaptureOptions['browser'];
+  readonly detector: Detector;
+  readonly judge: Judge;
+}
+
+// Each visit is judged as it ends; `ended` comes back in the order of the plan.
+async function driveSite(
+  plan: CrawlPlan,
+  { request, browser, detector, judge }: Drive,
+): Promise<{ readonly captured: CaptureResult; readonly ended: readonly EndedVisit[] }> {
   const ended: EndedVisit[] = [];
   const captured = await capturePages(plan, {
     browser,
@@ -74,30 +130,7 @@ export async function scanSite(request: ScanRequest): Promise<ScanResult> {
     logger: request.logger,
     signal: request.signal,
   });
-  ended.sort((a, b) => placeOf(a) - placeOf(b));
-  const labels = new Map<string, string | undefined>(ended.map(({ id, label }) => [id, label]));
-  const judgment = judge.conclude((visit) => labels.get(visit));
-  const { requests, findings, incidents } = judgment;
-  request.onEvent({ kind: 'judged', requests: requests.length, findings: findings.length, incidents: incidents.length });
-  const report = await assembleReport({
-    run: {
-      command: request.stage === undefined ? 'scan' : 'demo',
-      browser: captured.browser,
-      configDigest: loaded.configDigest,
-      sealed: plan.seal,
-      startedAt,
-    },
-    knowledge,
-    judgment,
-    coverage: coverageOfVisits({
-      visits: ended,
-      reading: judgment.reading,
-      wire: captured.reconciliation,
-      browser: captured.browser.name,
-    }),
-    gate: request.failOn ?? loaded.settings.failOn,
-  });
-  return { report, loaded: { ...loaded, plan }, knowledge };
+  return { captured, ended: ended.sort((a, b) => placeOf(a) - placeOf(b)) };
 }
 
 // The traffic has been judged and goes.

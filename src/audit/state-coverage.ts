@@ -7,6 +7,7 @@ import type { Reconciliation } from '../model/reconciliation.ts';
 import { redactUrl } from '../model/redacted-url.ts';
 import { gapsOfWire } from './gaps-of-wire.ts';
 import { limitsOfBrowser } from './limits-of-browser.ts';
+import { limitsOfEnumeration, untriedDigests } from './limits-of-enumeration.ts';
 import type { ReadingTally } from './tally-reading.ts';
 
 const LIMITS_OF_ANY_RUN: readonly Text[] = [
@@ -102,8 +103,13 @@ export function coverageOfVisits({ visits, reading, wire, browser }: LiveRun): C
     },
     opaque: reading.opaque,
     wire,
-    gaps: [...unseen, ...unfetched(visits), ...gapsOfWire(wire), ...cutOffs(reading)],
-    limits: [...LIMITS_OF_ANY_RUN, ...limitsOfBrowser(browser, wire.log), ...crossChecks(visits)],
+    gaps: [...unseen, ...unfetched(visits), ...gapsOfWire(wire), ...cutOffs(reading), ...untriedDigests(reading.digests)],
+    limits: [
+      ...LIMITS_OF_ANY_RUN,
+      ...limitsOfEnumeration(reading.digests),
+      ...limitsOfBrowser(browser, wire.log),
+      ...crossChecks(visits),
+    ],
   };
 }
 
@@ -114,8 +120,8 @@ export function coverageOfRecording(reading: ReadingTally, gaps: readonly string
     requests: { total: reading.total, third: reading.third, joined: 0, sealed: 0 },
     opaque: reading.opaque,
     wire: undefined,
-    gaps: [...gaps.map((gap) => ({ en: gap, ja: gap })), ...cutOffs(reading)],
-    limits: [...LIMITS_OF_ANY_RUN, ...LIMITS_OF_REPLAY],
+    gaps: [...gaps.map((gap) => ({ en: gap, ja: gap })), ...cutOffs(reading), ...untriedDigests(reading.digests)],
+    limits: [...LIMITS_OF_ANY_RUN, ...limitsOfEnumeration(reading.digests), ...LIMITS_OF_REPLAY],
   };
 }
 

@@ -1,5 +1,6 @@
 // Counts over all requests of a run: whose they were, and what of them could not be read.
 import type { DecodedRequest, Opaque } from '../model/decoded-request.ts';
+import type { ReversalTally } from '../detect/reversal/sealed-digest.ts';
 
 /** `opaque` and `cutOff` count places in third parties' requests. */
 export interface ReadingTally {
@@ -8,10 +9,18 @@ export interface ReadingTally {
   readonly opaque: number;
   /** Places that our own limits cut off. */
   readonly cutOff: { readonly places: number; readonly bytes: number; readonly reasons: readonly string[] };
+  /** What became of digests; undefined where none were opened. */
+  readonly digests?: ReversalTally;
 }
 
 // Limits of ours cut these off: the audit itself saw less than was there. The others (encrypted, unknown) are said, not failed.
-const CUT_OFF: ReadonlySet<Opaque['reason']> = new Set<Opaque['reason']>(['too-deep', 'too-large', 'too-many', 'truncated']);
+const CUT_OFF: ReadonlySet<Opaque['reason']> = new Set<Opaque['reason']>([
+  'too-deep',
+  'too-large',
+  'too-many',
+  'too-slow',
+  'truncated',
+]);
 
 export function tallyReading(): { readonly add: (decoded: DecodedRequest) => void; readonly tally: () => ReadingTally } {
   let total = 0;

@@ -1,7 +1,13 @@
 // Audit events → progress on stderr: a live line on a terminal, plain lines elsewhere.
 import { assertNever } from '../model/assert-never.ts';
-import type { OnEvent } from '../audit/audit-events.ts';
+import type { OnEvent, RunPurpose } from '../audit/audit-events.ts';
 import type { Terminal } from './terminal.ts';
+
+const PURPOSES: Readonly<Record<RunPurpose, string>> = {
+  again: 'the same values again',
+  other: 'other values',
+  mixed: 'to prove what changed',
+};
 
 export function showProgress(terminal: Terminal, quiet: boolean): OnEvent {
   let done = 0;
@@ -13,6 +19,10 @@ export function showProgress(terminal: Terminal, quiet: boolean): OnEvent {
       case 'started':
         planned = event.visits;
         if (event.browser !== undefined) terminal.note(`browser: ${event.browser}`);
+        return;
+      case 'run-started':
+        planned = done + event.visits;
+        terminal.note(`run ${event.run}, ${PURPOSES[event.purpose]}: ${count(event.visits, 'page')}`);
         return;
       case 'page-visited': {
         done += 1;

@@ -29,6 +29,8 @@ export interface Part {
   /** Where the part stands in what was opened: UTF-16 units of text, bytes of bytes. */
   readonly at: Span | undefined;
   readonly hints: Hints;
+  /** A number by the container's own grammar: `{"x":4827}`. */
+  readonly isNumber?: boolean;
 }
 
 /** `sure`: the content was nothing but its wrapping. `maybe`: the content is reported beside what it may mean. */
@@ -57,8 +59,8 @@ export type Opening =
   /** Recognised, and not opened. */
   | { readonly kind: 'closed'; readonly reason: Opaque['reason']; readonly bytes: number };
 
-/** Order of attempt. Text: `document`, `split`, `token`, `transform`. Bytes: `container`, `charset`, `salvage`. */
-export type TextStage = 'document' | 'split' | 'token' | 'transform';
+/** Order of attempt. Text: `document`, `split`, `packed`, `token`, `transform`. Bytes: `container`, `charset`, `salvage`. */
+export type TextStage = 'document' | 'split' | 'packed' | 'token' | 'transform';
 export type BytesStage = 'container' | 'charset' | 'salvage';
 
 /** `plain` of an encoding is its text; of a container the text of each part by its steps (`a.b`, `[0]`, `query.q`). */
@@ -71,6 +73,20 @@ export interface Proof<Sealed extends Content> {
   readonly refuses: readonly Sealed[];
 }
 
+/**
+ * The cheap half of recognising a text: most values are words, numbers and identifiers, and no codec should look at them twice. Each
+ * member is a string of characters, in which `a` stands for every small letter, `A` for every capital, `0` for every digit, `é`
+ * for U+0080 to U+00FF and `山` for what lies beyond (`characters.ts`).
+ */
+export interface Guard {
+  /** At least one of them stands in the text. */
+  readonly needs: string;
+  /** The text consists of nothing else. */
+  readonly allows?: string;
+  /** Fewest UTF-16 units. */
+  readonly least?: number;
+}
+
 interface CodecOf<Takes extends string, Stage, Sealed extends Content> {
   /** File name; stands in `layers` unless `silent`. */
   readonly id: string;
@@ -78,6 +94,8 @@ interface CodecOf<Takes extends string, Stage, Sealed extends Content> {
   readonly stage: Stage;
   /** Splitting is not an encoding: a field that was only split off has no layer. */
   readonly silent?: true;
+  /** What a text has to be before the codec is asked at all; bytes are asked always, they tell by their first. */
+  readonly guard?: Guard;
   /** Undefined for whatever is not this encoding. Never throws, whatever the bytes. */
   readonly opens: (sealed: Sealed, hints: Hints) => Opening | undefined;
   readonly proof: Proof<Sealed>;

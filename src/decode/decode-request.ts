@@ -10,6 +10,7 @@ import { peelParts } from './peel.ts';
 import { gapOf, merge, underCarrier, type Peeled } from './peeled.ts';
 import { settleCharsets } from './settle-charsets.ts';
 import type { VendorMatch } from './vendor-match.ts';
+import { openWorkClock } from './work-clock.ts';
 
 export interface DecodeOptions {
   readonly vendorOf: (request: OutboundRequest) => VendorMatch | undefined;
@@ -17,6 +18,8 @@ export interface DecodeOptions {
   readonly knownKeys: ReadonlySet<string>;
   /** Shared over a run; the result is the same without it. */
   readonly cache?: DecodeCache;
+  /** Milliseconds of work from any beginning, for the limit of time; those of this process unless given. */
+  readonly clock?: () => number;
 }
 
 /**
@@ -41,8 +44,8 @@ export function decodeDocument(document: DocumentRef, options: DecodeOptions): D
   return { document, fields: nameFields(settleCharsets(peeled.leaves), () => undefined) };
 }
 
-function peelPieces(pieces: readonly Piece[], { knownKeys, cache }: DecodeOptions): Peeled {
-  const peeling = { budget: openBudget(), printer: keyPrinter(knownKeys), cache };
+function peelPieces(pieces: readonly Piece[], { knownKeys, cache, clock }: DecodeOptions): Peeled {
+  const peeling = { budget: openBudget(clock ?? openWorkClock()), printer: keyPrinter(knownKeys), cache };
   return merge(
     pieces.flatMap(({ parts, sealed, missing }, index) => {
       const peeled = underCarrier(peelParts(parts, sealed, peeling), index);

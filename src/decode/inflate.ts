@@ -1,13 +1,24 @@
 // Compressed bytes → an opening under the limits: never more output than allowed, and a stream that broke off gives what it held.
-import { constants, type ZlibOptions } from 'node:zlib';
+import { constants, type BrotliOptions, type ZlibOptions } from 'node:zlib';
 import type { Hints, Opening } from './codec.ts';
 import { LIMITS } from './limits.ts';
 
 /** One of Node's synchronous decompressors. */
-export type Inflater = (bytes: Uint8Array, options: ZlibOptions) => Uint8Array;
+export type Inflater = (
+  bytes: Uint8Array,
+  options: Pick<ZlibOptions & BrotliOptions, 'maxOutputLength' | 'finishFlush'>,
+) => Uint8Array;
 
-/** `closed` for a bomb and for a stream that is broken inside; undefined never: the caller has already recognised the format. */
-export function inflateWithin(inflater: Inflater, bytes: Uint8Array, hints: Hints): Opening {
+/**
+ * `closed` for a bomb and for a stream that is broken inside; undefined never: the caller has already recognised the format. `flush`
+ * is what makes the decompressor give what a cut stream held.
+ */
+export function inflateWithin(
+  inflater: Inflater,
+  bytes: Uint8Array,
+  hints: Hints,
+  flush: number = constants.Z_SYNC_FLUSH,
+): Opening {
   const allowed = Math.min(LIMITS.inflated, Math.max(LIMITS.ratioFloor, bytes.length * LIMITS.ratio));
   const inner: Hints = { contentType: hints.contentType, token: hints.token ?? false };
   try {
@@ -17,7 +28,7 @@ export function inflateWithin(inflater: Inflater, bytes: Uint8Array, hints: Hint
     if (codeOf(error) !== 'Z_BUF_ERROR') return { kind: 'closed', reason: 'malformed', bytes: bytes.length };
   }
   try {
-    const begun = inflater(bytes, { maxOutputLength: allowed, finishFlush: constants.Z_SYNC_FLUSH });
+    const begun = inflater(bytes, { maxOutputLength: allowed, finishFlush: flush });
     return { ...decoded(begun, inner), cut: { reason: 'truncated', bytes: 0 } };
   } catch {
     return { kind: 'closed', reason: 'truncated', bytes: bytes.length };

@@ -1,4 +1,5 @@
 // How much of one request is taken apart, against decode bombs; what lies beyond is said as `Opaque`, never assumed clean.
+import type { Opaque } from '../model/decoded-request.ts';
 
 /** Figures of detection.md 6.3. A vendor's largest ordinary beacon stays one order of magnitude below each of them. */
 export const LIMITS = {
@@ -23,40 +24,55 @@ export const LIMITS = {
   body: 2_097_152,
   /** Objects and arrays inside each other in one JSON text. */
   jsonDepth: 64,
+  /** Messages, maps and elements inside each other in one protobuf, MessagePack, CBOR or XML. */
+  binaryDepth: 8,
+  xmlDepth: 64,
+  /** Milliseconds of work on one request (`work-clock.ts`): a beacon takes 1 to 20. */
+  milliseconds: 500,
 } as const;
 
-/** What is left of the limits for one request. */
+/** Why a budget refuses. */
+export type Shortage = Extract<Opaque['reason'], `too-${string}`>;
+
+/** What is left of the limits for one request. Each taking gives undefined, or the limit that stands against it. */
 export interface Budget {
-  /** Takes one opening; false when none is left. */
-  takeOpening(): boolean;
-  /** Takes one part; false when none is left. */
-  takePart(): boolean;
-  /** Takes decoded bytes; false when they exceed what is left. */
-  takeBytes(bytes: number): boolean;
+  takeOpening(): Shortage | undefined;
+  takePart(): Shortage | undefined;
+  takeBytes(bytes: number): Shortage | undefined;
   /** Parts that may still be taken. */
   readonly partsLeft: number;
 }
 
-/** A full budget: one for each request or document. */
-export function openBudget(): Budget {
+// A session replay has ten thousand parts: the clock is asked at every sixteenth.
+const PARTS_PER_LOOK = 16;
+
+/** A full budget: one for each request or document. `clock` counts milliseconds of work from any beginning. */
+export function openBudget(clock: () => number): Budget {
   let openings: number = LIMITS.openings;
   let parts: number = LIMITS.parts;
   let bytes: number = LIMITS.decoded;
+  const end = clock() + LIMITS.milliseconds;
+  let isLate = false;
+  const lateness = (): 'too-slow' | undefined => {
+    isLate ||= clock() > end;
+    return isLate ? 'too-slow' : undefined;
+  };
   return {
     takeOpening: () => {
-      if (openings === 0) return false;
+      if (openings === 0) return 'too-many';
       openings -= 1;
-      return true;
+      return lateness();
     },
     takePart: () => {
-      if (parts === 0) return false;
+      if (parts === 0) return 'too-many';
       parts -= 1;
-      return true;
+      if (isLate) return 'too-slow';
+      return parts % PARTS_PER_LOOK === 0 ? lateness() : undefined;
     },
     takeBytes: (count) => {
-      if (count > bytes) return false;
+      if (count > bytes) return 'too-large';
       bytes -= count;
-      return true;
+      return undefined;
     },
     get partsLeft() {
       return parts;

@@ -17,7 +17,7 @@ export function nameFields(
 ): readonly DecodedField[] {
   const seen = new Set<string>();
   const fields: DecodedField[] = [];
-  for (const { text, path: printable, keys, layers, group, span } of leaves) {
+  for (const { text, path: printable, keys, layers, group, span, isNumber } of leaves) {
     const size = seen.size;
     if (seen.add(`${printable} ${text}`).size === size) continue;
     const path = printable as FieldPath;
@@ -29,6 +29,7 @@ export function nameFields(
       layers,
       group: group ?? '',
       span,
+      isNumber,
       meaning: meaningOf(path),
     });
   }

@@ -1,15 +1,17 @@
 // A content → its leaves. Codecs are tried until nothing opens; whatever they explain is reported once, where it is plain.
 import { assertNever } from '../model/assert-never.ts';
 import type { CodecId, Opaque } from '../model/decoded-request.ts';
+import { charactersIn } from './characters.ts';
 import type { BytesCodec, Codec, Content, Hints, Opening, Part, TextCodec } from './codec.ts';
 import { codecs } from './codecs/index.ts';
 import type { DecodeCache } from './decode-cache.ts';
 import { placeOf, type KeyPrinter } from './field-path.ts';
-import { LIMITS, type Budget } from './limits.ts';
+import { LIMITS, type Budget, type Shortage } from './limits.ts';
 import { isMedia } from './media.ts';
 import { gapOf, isEmpty, leafOf, merge, NOTHING, underLayer, underPart, type Peeled } from './peeled.ts';
 import { readCharset } from './read-charset.ts';
 import { findSealedRun } from './sealed-token.ts';
+import { FORM_TYPE } from './split-pairs.ts';
 
 /** What peeling shares over one request. */
 export interface Peeling {
@@ -25,7 +27,18 @@ interface Depth {
   readonly percents: number;
 }
 
-const TEXT_CODECS = inOrder<TextCodec>('text', ['document', 'split', 'token', 'transform']);
+const NO_HINTS: Hints = {};
+const ANYTHING = -1;
+
+const TEXT_CODECS = inOrder<TextCodec>('text', ['document', 'split', 'packed', 'token', 'transform']).map((codec) => {
+  const { needs, allows, least = 0 } = codec.guard ?? {};
+  return {
+    codec,
+    needs: needs === undefined ? ANYTHING : charactersIn(needs),
+    bars: allows === undefined ? 0 : ~charactersIn(allows),
+    least,
+  };
+});
 const BYTES_CODECS = inOrder<BytesCodec>('bytes', ['container']);
 const SALVAGE = inOrder<BytesCodec>('bytes', ['salvage']);
 
@@ -42,8 +55,8 @@ function peel(content: Content, hints: Hints, depth: Depth, peeling: Peeling): P
 // Only what was read to its end is remembered, and only reused where it does not reach deeper than it may.
 function remembered(text: string, hints: Hints, depth: Depth, peeling: Peeling): Peeled {
   const { cache, budget } = peeling;
-  if (cache === undefined || hints.contentType !== undefined) return peelText(text, hints, depth, peeling);
-  const key = hints.form === true ? `+${text}` : ` ${text}`;
+  const key = cache === undefined ? undefined : keyOf(text, hints);
+  if (cache === undefined || key === undefined) return peelText(text, hints, depth, peeling);
   const known = cache.get(key);
   if (known !== undefined && depth.layers + known.height <= LIMITS.depth && known.leaves.length <= budget.partsLeft) {
     for (let taken = 1; taken < known.leaves.length; taken++) budget.takePart();
@@ -54,17 +67,27 @@ function remembered(text: string, hints: Hints, depth: Depth, peeling: Peeling):
   return peeled;
 }
 
+// A form's value is read like any other, unless there is a plus in it. Nothing that begins with NUL is kept under its own name.
+function keyOf(text: string, { contentType, form }: Hints): string | undefined {
+  if (contentType !== undefined || text.startsWith('\0')) return undefined;
+  return form === true && text.includes('+') ? `\0${text}` : text;
+}
+
 function peelText(text: string, hints: Hints, depth: Depth, peeling: Peeling): Peeled {
   const readings: Peeled[] = [];
-  for (const codec of TEXT_CODECS) {
+  const characters = charactersIn(text);
+  for (const { codec, needs, bars, least } of TEXT_CODECS) {
+    if ((characters & needs) === 0 || (characters & bars) !== 0 || text.length < least) continue;
     const opening = codec.opens(text, hints);
     if (opening === undefined) continue;
     if (isTooDeep(codec, depth)) return merge([...readings, leafOf(text), gapOf('too-deep', text.length)]);
+    // Nothing was explained: the text is still a text.
+    if (opening.kind === 'closed') return merge([...readings, leafOf(text), gapOf(opening.reason, opening.bytes)]);
     const peeled = peelOpening(opening, codec, text, depth, peeling);
     // An opening with nothing in it explains nothing: `a=&b=` is reported as it stands.
     if (isEmpty(peeled)) continue;
     readings.push(peeled);
-    if (opening.kind === 'closed' || opening.likelihood === 'sure') return merge(readings);
+    if (opening.likelihood === 'sure') return merge(readings);
   }
   if (readings.length > 0) return merge([...readings, leafOf(text)]);
   return withGap(leafOf(text), findSealedRun(text));
@@ -79,7 +102,7 @@ function peelBytes(bytes: Uint8Array, hints: Hints, depth: Depth, peeling: Peeli
     if (!isEmpty(peeled)) return peeled;
   }
   const readings = readCharset(bytes, hints).map(({ codec, text, locate }) =>
-    underLayer(peel(text, { ...hints, form: false }, depth, peeling), {
+    underLayer(peel(text, textHints(hints), depth, peeling), {
       layer: layerOf(codec),
       outer: bytes.length,
       inner: text.length,
@@ -97,14 +120,21 @@ function peelBytes(bytes: Uint8Array, hints: Hints, depth: Depth, peeling: Peeli
   );
 }
 
+// What a text still has to know of its bytes: the declared type, if that is the only thing by which a form is known.
+function textHints({ contentType }: Hints): Hints {
+  return contentType?.toLowerCase().startsWith(FORM_TYPE) === true ? { contentType } : NO_HINTS;
+}
+
 function peelOpening(opening: Opening, codec: Codec, sealed: Content, depth: Depth, peeling: Peeling): Peeled {
   if (opening.kind === 'closed') return gapOf(opening.reason, opening.bytes);
-  if (!peeling.budget.takeOpening()) return unopened(sealed, 'too-many');
+  const shortage = peeling.budget.takeOpening();
+  if (shortage !== undefined) return unopened(sealed, shortage);
   const cost = costOf(codec);
   const inside = { layers: depth.layers + cost, percents: codec.id === 'percent' ? depth.percents + 1 : 0 };
   switch (opening.kind) {
     case 'decoded': {
-      if (!peeling.budget.takeBytes(opening.content.length)) return unopened(sealed, 'too-large');
+      const excess = peeling.budget.takeBytes(opening.content.length);
+      if (excess !== undefined) return unopened(sealed, excess);
       const { content, locate } = opening;
       const inner = peel(content, opening.hints, inside, peeling);
       const undone = { layer: layerOf(codec), outer: sealed.length, inner: content.length, locate };
@@ -126,14 +156,15 @@ function peelEach(parts: Iterable<Part>, sealed: Content, layer: CodecId | undef
   for (const part of parts) {
     const place = placeOf(part.steps, peeling.printer);
     for (const { key, ...at } of place.hidden) {
-      if (told.has(`${at.path} ${key}`) || !peeling.budget.takePart()) continue;
+      if (told.has(`${at.path} ${key}`) || peeling.budget.takePart() !== undefined) continue;
       told.add(`${at.path} ${key}`);
-      const keyPart: Part = { ...part, content: key, at: undefined, hints: {} };
+      const keyPart: Part = { ...part, content: key, at: undefined, hints: {}, isNumber: false };
       found.push(underPart(peel(key, {}, depth, peeling), keyPart, { ...at, hidden: [] }, index, layer));
       index += 1;
     }
-    if (!peeling.budget.takePart()) {
-      found.push(restOf(part, sealed, peeling));
+    const shortage = peeling.budget.takePart();
+    if (shortage !== undefined) {
+      found.push(restOf(part, sealed, shortage, peeling));
       break;
     }
     found.push(underPart(peel(part.content, part.hints, depth, peeling), part, place, index, layer));
@@ -143,13 +174,13 @@ function peelEach(parts: Iterable<Part>, sealed: Content, layer: CodecId | undef
 }
 
 // What the budget does not reach is still text: it is reported as one field, and said to be unread in detail.
-function restOf(part: Part, sealed: Content, { printer }: Peeling): Peeled {
+function restOf(part: Part, sealed: Content, shortage: Shortage, { printer }: Peeling): Peeled {
   const carriers = placeOf(
     part.steps.filter(({ kind }) => kind === 'carrier'),
     printer,
   );
   const rest = sealed.slice(part.at?.start ?? 0);
-  const unread = unopened(rest, 'too-many');
+  const unread = unopened(rest, shortage);
   return underPart(unread, { ...part, at: undefined, content: rest }, carriers, LIMITS.parts, undefined);
 }
 

@@ -14,6 +14,8 @@ export interface Leaf {
   /** Undefined while it stands in no container. */
   readonly group: string | undefined;
   readonly span: Span | undefined;
+  /** A number by the grammar of the container it stands in. */
+  readonly isNumber: boolean;
 }
 
 /** Something that stayed closed. */
@@ -37,7 +39,11 @@ export const NOTHING: Peeled = { leaves: NONE, gaps: NONE, height: 0 };
 
 export function leafOf(text: string): Peeled {
   const span = { start: 0, end: text.length };
-  return { leaves: [{ text, path: '', keys: NONE, layers: NONE, group: undefined, span }], gaps: NONE, height: 0 };
+  return {
+    leaves: [{ text, path: '', keys: NONE, layers: NONE, group: undefined, span, isNumber: false }],
+    gaps: NONE,
+    height: 0,
+  };
 }
 
 export function gapOf(reason: Opaque['reason'], bytes: number, path = ''): Peeled {
@@ -72,13 +78,14 @@ export interface Undone {
 /** What was found below an encoding, one layer further out. */
 export function underLayer({ leaves, gaps, height }: Peeled, undone: Undone): Peeled {
   const { layer } = undone;
-  const outer = leaves.map(({ text, path, keys, layers, group, span }) => ({
+  const outer = leaves.map(({ text, path, keys, layers, group, span, isNumber }) => ({
     text,
     path,
     keys,
     layers: layer === undefined ? layers : [layer, ...layers],
     group,
     span: span && relocate(span, undone),
+    isNumber,
   }));
   return { leaves: outer, gaps, height };
 }
@@ -98,6 +105,7 @@ export function underPart(inner: Peeled, part: Part, place: Place, index: number
     layers: layer === undefined ? leaf.layers : [layer, ...leaf.layers],
     group: leaf.group === undefined ? String(part.group) : `${index}:${leaf.group}`,
     span: shift(leaf.span, part),
+    isNumber: leaf.isNumber || part.isNumber === true,
   }));
   const gaps = inner.gaps.length === 0 ? NONE : inner.gaps.map((gap) => ({ ...gap, path: joinPath(place.path, gap.path) }));
   return { leaves, gaps, height: inner.height };

@@ -5,6 +5,7 @@ import { eucJp } from './codecs/euc-jp.ts';
 import { iso2022Jp } from './codecs/iso-2022-jp.ts';
 import { latin1 } from './codecs/latin-1.ts';
 import { shiftJis } from './codecs/shift-jis.ts';
+import { utf16 } from './codecs/utf-16.ts';
 import { utf8 } from './codecs/utf-8.ts';
 
 /** One way to read the bytes. */
@@ -21,8 +22,11 @@ export interface TextReading {
 export function readCharset(bytes: Uint8Array, hints: Hints): readonly TextReading[] {
   const seven = readAll([iso2022Jp], bytes);
   if (seven.length > 0) return seven;
-  const unicode = readAll([utf8], bytes);
-  if (unicode.length > 0) return unicode;
+  // Before UTF-8, as letters with zeros between them are that too.
+  for (const codec of [utf16, utf8]) {
+    const unicode = readAll([codec], bytes);
+    if (unicode.length > 0) return unicode;
+  }
   const legacy = readAll([shiftJis, eucJp], bytes);
   if (legacy.length === 0) return readAll([latin1], bytes);
   const best = legacy.length === 1 ? undefined : likeliest(bytes, hints);

@@ -13,6 +13,7 @@ export interface JsonScalar {
   readonly group: number;
   readonly start: number;
   readonly end: number;
+  readonly isNumber: boolean;
 }
 
 export interface JsonReading {
@@ -113,7 +114,7 @@ function readWord(cursor: Cursor, place: Place): Outcome {
   if (word === undefined) return 'malformed';
   const start = cursor.at;
   cursor.at += word.length;
-  if (NUMBER.test(word)) return add(cursor, place, word, start, cursor.at);
+  if (NUMBER.test(word)) return add(cursor, place, word, start, cursor.at, true);
   if (word === 'true' || word === 'false' || word === 'null') return add(cursor, place, '', start, cursor.at);
   return cursor.at === cursor.text.length ? 'cut' : 'malformed';
 }
@@ -131,8 +132,8 @@ function readAsText(cursor: Cursor, place: Place): Outcome {
   return add(cursor, place, cursor.text.slice(start, cursor.at), start, cursor.at);
 }
 
-function add(cursor: Cursor, { steps, group }: Place, text: string, start: number, end: number): Outcome {
-  if (text !== '' || steps.at(-1)?.kind === 'key') cursor.scalars.push({ steps, text, group, start, end });
+function add(cursor: Cursor, { steps, group }: Place, text: string, start: number, end: number, isNumber = false): Outcome {
+  if (text !== '' || steps.at(-1)?.kind === 'key') cursor.scalars.push({ steps, text, group, start, end, isNumber });
   return cursor.scalars.length >= cursor.most ? 'enough' : 'read';
 }
 

@@ -5,8 +5,8 @@ import { readExpiry } from './expiry-month.ts';
 import { domesticDigits } from './phone-number.ts';
 import { fold, type ViewStep } from './text-view.ts';
 
-/** How canaries are looked for: width, case, separators and the two kana scripts make no difference. */
-export const CANARY_VIEW: readonly ViewStep[] = ['nfkc', 'lower', 'strip-separators', 'fold-kana'];
+/** How canaries are looked for: width, case, separators, marks and the two kana scripts make no difference. */
+export const CANARY_VIEW: readonly ViewStep[] = ['nfkc', 'lower', 'strip-separators', 'strip-marks', 'fold-kana'];
 
 /** Secrets in which each character counts. */
 const EXACT: ReadonlySet<DataCategory> = new Set(['password', 'otp', 'session_token', 'jwt', 'api_key']);

@@ -30,6 +30,10 @@ export interface Claim {
   readonly siblings: readonly DataCategory[];
   /** The run's own value that came out, and the digest it was sent as. */
   readonly planted: { readonly value: Raw; readonly hashedBy: string | undefined } | undefined;
+  /** Set where the value is a digest that nobody opened: `sha256, by its length`. */
+  readonly hashedBy?: string;
+  /** Set where the value is split over several fields, or disguised: `span` counts in this one, which reads them as one, or without the disguise. */
+  readonly joined?: DecodedField;
 }
 
 /** A field while it is being asked: `text` exists only inside `value.ask`. */

@@ -9,6 +9,7 @@ import type { Checksum } from './checksum.ts';
 import type { Speaker } from './claim.ts';
 import { checksums } from './checksums/index.ts';
 import { matchesGlob } from '../model/glob.ts';
+import { beginsWithDigit } from './digit-first.ts';
 import { compilePattern, type Pattern } from './regex.ts';
 import type { Boundary, RuleAlternative, RuleFile, RuleValue } from './rule-schema.ts';
 import type { Normalizer } from './text-view.ts';
@@ -19,6 +20,8 @@ export interface CompiledValue {
   readonly normalize: readonly Normalizer[];
   readonly check: Checksum | undefined;
   readonly deny: readonly Pattern[];
+  /** True where no match begins with anything but a digit. */
+  readonly digitFirst?: boolean;
 }
 
 export interface CompiledAlternative {
@@ -27,6 +30,8 @@ export interface CompiledAlternative {
   readonly notKey: readonly string[];
   readonly value: CompiledValue | undefined;
   readonly siblings: readonly DataCategory[];
+  /** A match says no more than its key. */
+  readonly byNameOnly: boolean;
 }
 
 /** An example and where it stands, for complaints. */
@@ -80,8 +85,9 @@ export function compileRule(
   };
 }
 
-function compileAlternative({ key = [], notKey = [], value, siblings = [] }: RuleAlternative): CompiledAlternative {
-  return { key, notKey, value: value === undefined ? undefined : compileValue(value), siblings };
+function compileAlternative({ key = [], notKey = [], value, siblings = [], certainty }: RuleAlternative): CompiledAlternative {
+  const compiled = value === undefined ? undefined : compileValue(value);
+  return { key, notKey, value: compiled, siblings, byNameOnly: compiled === undefined || certainty === 'name' };
 }
 
 function compileValue({ pattern, boundary = 'whole', normalize = ['nfkc'], check, deny = [] }: RuleValue): CompiledValue {
@@ -91,6 +97,7 @@ function compileValue({ pattern, boundary = 'whole', normalize = ['nfkc'], check
     normalize,
     check: check === undefined ? undefined : checksums[check],
     deny: deny.map(compilePattern),
+    digitFirst: beginsWithDigit(pattern),
   };
 }
 

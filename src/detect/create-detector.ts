@@ -1,21 +1,40 @@
 // Rules and identity → a detector: what a decoded request or document URL holds, told as findings and sightings.
 import type { Identity } from '../model/crawl-plan.ts';
-import type { DecodedDocument, DecodedField, DecodedRequest } from '../model/decoded-request.ts';
+import type { DecodedDocument, DecodedField, DecodedRequest, Opaque } from '../model/decoded-request.ts';
 import type { FieldRef, Finding, FindingId, Sighting } from '../model/finding.ts';
-import type { Raw } from '../model/raw.ts';
+import type { Raw, Span } from '../model/raw.ts';
+import type { VendorId } from '../model/vendor.ts';
 import { createCanarySearch } from './canary.ts';
 import type { Claim } from './claim.ts';
+import { crowdedFields } from './crowded-fields.ts';
 import { evidenceOf } from './evidence.ts';
 import { inspectFields } from './inspect-fields.ts';
 import type { RuleSet } from './load-rules.ts';
-import { indexRules } from './rule-index.ts';
+import { findDigests } from './reversal/find-digests.ts';
+import { hintsOf } from './reversal/hints-of.ts';
+import type { OpenedDigest, SealedDigest } from './reversal/sealed-digest.ts';
+import { tellOpened } from './reversal/tell-opened.ts';
+import { indexRules, type RuleIndex } from './rule-index.ts';
 import { createSuspicion } from './suspect-url.ts';
+import { createPlantedToys } from './toys/find-planted-toys.ts';
+import { inspectToys, type ToySearch } from './toys/inspect-toys.ts';
+
+/** A digest that nothing explains yet, and what it will mean when it is opened: what is to be told then, instead of what was told already. */
+export interface Sealed<T> extends SealedDigest {
+  readonly told: readonly T[];
+  readonly tell: (opened: OpenedDigest) => readonly T[];
+}
+
+/** Hears of every sealed digest. */
+export type OnSealed<T> = (sealed: Sealed<T>) => void;
 
 export interface Detector {
   /** Findings of one request, in the order of its fields; none for a first-party host on which no vendor was recognised. */
-  inspectRequest(decoded: DecodedRequest): readonly Finding[];
+  inspectRequest(decoded: DecodedRequest, onSealed?: OnSealed<Finding>): readonly Finding[];
   /** Values that stand in the URL of the run's `index`-th document. */
-  inspectDocument(decoded: DecodedDocument, index: number): readonly Sighting[];
+  inspectDocument(decoded: DecodedDocument, index: number, onSealed?: OnSealed<Sighting>): readonly Sighting[];
+  /** What inspecting this request left out. */
+  gapsOf(decoded: DecodedRequest): readonly Opaque[];
   /** Would fetching this URL hand over a planted value, or something that plainly is personal data? Asked before anything is decoded. */
   suspects(url: Raw): boolean;
 }
@@ -24,46 +43,121 @@ export interface Detector {
 interface Seen {
   readonly shown: Omit<Sighting, 'document'>;
   readonly hashedBy: string | undefined;
+  readonly claim: Claim;
+}
+
+interface Told<T> {
+  readonly seen: Seen;
+  readonly told: T;
 }
 
 /** Finding ids count up over the detector's life, so one detector serves one run. `digestKey` is new in each run. */
 export function createDetector(ruleSet: RuleSet, identity: Identity, digestKey: Uint8Array): Detector {
   const index = indexRules(ruleSet.rules);
   const canaries = createCanarySearch(identity);
+  const toys: ToySearch = { planted: createPlantedToys(identity), index, canaries };
+  const crowded = new WeakMap<readonly DecodedField[], readonly Opaque[]>();
   let found = 0;
 
-  const seenIn = (fields: readonly DecodedField[], vendor: DecodedRequest['vendor']): readonly Seen[] => {
-    const claims = inspectFields(fields, vendor?.id, index, canaries);
-    return fields.flatMap((field, number) =>
-      oncePerValue((claims[number] ?? []).map((claim) => seenAs(claim, field, digestKey))),
-    );
+  const inspect = <T>(
+    fields: readonly DecodedField[],
+    vendor: DecodedRequest['vendor'],
+    tell: (seen: Seen) => T,
+    onSealed: OnSealed<T> | undefined,
+  ): readonly T[] => {
+    const explained = inspectFields(fields, vendor?.id, index, canaries, (stage, claims) => {
+      if (stage === 'claimed') crowded.set(fields, crowdedFields(fields, claims));
+    });
+    const claims = fields.map((field, number) => {
+      const own = explained[number] ?? [];
+      if (own.some(({ certainty }) => certainty === 'canary')) return own;
+      const disguised = inspectToys(field, vendor?.id, toys);
+      // A rule that took a disguise for the value itself knows less than who sees through it.
+      return own.length === 0 || disguised.some(({ certainty }) => certainty === 'canary') ? disguised : own;
+    });
+    return fields.flatMap((field, number) => {
+      const told = oncePerValue((claims[number] ?? []).map((claim) => seenAs(claim, field, digestKey))).map((seen): Told<T> => ({
+        seen,
+        told: tell(seen),
+      }));
+      if (onSealed !== undefined) {
+        const place = { field, vendor: vendor?.id, claims: claims[number] ?? [], told, index, digestKey, tell };
+        for (const sealed of sealedIn(place)) onSealed(sealed);
+      }
+      return told.map((one) => one.told);
+    });
   };
 
   return {
-    inspectRequest: ({ request, vendor, fields }) => {
-      // A vendor under a first-party name is cloaked (CNAME, reverse proxy): a third party all the same.
-      if (request.sink.party === 'first' && vendor === undefined) return [];
-      return seenIn(fields, vendor).map(({ shown, hashedBy }): Finding => {
+    inspectRequest: (decoded, onSealed) => {
+      if (staysHome(decoded)) return [];
+      const { request, vendor, fields } = decoded;
+      const tell = ({ shown, hashedBy }: Seen): Finding => {
         found += 1;
         return { id: `f${found}` as FindingId, request: request.id, ...shown, hashedBy };
-      });
+      };
+      return inspect(fields, vendor, tell, onSealed);
     },
-    inspectDocument: ({ fields }, document) => seenIn(fields, undefined).map(({ shown }): Sighting => ({ document, ...shown })),
+    inspectDocument: ({ fields }, document, onSealed) =>
+      inspect(fields, undefined, ({ shown }): Sighting => ({ document, ...shown }), onSealed),
+    gapsOf: ({ fields }) => crowded.get(fields) ?? [],
     suspects: createSuspicion(index, canaries),
   };
 }
 
-function seenAs({ rule, certainty, span, planted }: Claim, field: DecodedField, digestKey: Uint8Array): Seen {
-  const hashedBy = planted?.hashedBy;
+/** A request to the site itself. A vendor under a first-party name is cloaked (CNAME, reverse proxy): a third party all the same. */
+export function staysHome({ request, vendor }: DecodedRequest): boolean {
+  return request.sink.party === 'first' && vendor === undefined;
+}
+
+function seenAs(claim: Claim, own: DecodedField, digestKey: Uint8Array): Seen {
+  const { rule, certainty, span, planted, joined } = claim;
+  const field = joined ?? own;
+  const hashedBy = planted?.hashedBy ?? claim.hashedBy;
   const part = field.value.slice(span.start, span.end);
-  const seen = hashedBy === undefined ? part : (planted?.value ?? part);
+  const seen = planted?.hashedBy === undefined ? part : planted.value;
   const { carrier, path, layers, meaning } = field;
   const ref: FieldRef = { carrier, path, codecs: layers, meaning };
   const evidence = evidenceOf(rule.category, seen, digestKey, planted?.value);
   return {
     shown: { rule: rule.id, category: rule.category, severity: rule.severity, certainty, field: ref, evidence },
     hashedBy,
+    claim,
   };
+}
+
+interface SealedPlace<T> {
+  readonly field: DecodedField;
+  readonly vendor: VendorId | undefined;
+  readonly claims: readonly Claim[];
+  readonly told: readonly Told<T>[];
+  readonly index: RuleIndex;
+  readonly digestKey: Uint8Array;
+  readonly tell: (seen: Seen) => T;
+}
+
+// The vendor's own ids are nobody's value, and what a planted value explains needs no other explanation.
+function sealedIn<T>({ field, vendor, claims, told, index, digestKey, tell }: SealedPlace<T>): readonly Sealed<T>[] {
+  if (field.meaning?.kind === 'identifier') return [];
+  return findDigests(field.value).flatMap(({ digest, span }): Sealed<T>[] => {
+    const covers = (claim: Claim): boolean => claim.joined === undefined && overlap(claim.span, span);
+    if (claims.some((claim) => claim.certainty === 'canary' && covers(claim))) return [];
+    return [
+      {
+        digest,
+        hints: hintsOf(field, index),
+        told: told.filter(({ seen }) => covers(seen.claim)).map((one) => one.told),
+        tell: (opened) => {
+          const claim = tellOpened({ field, span, vendor }, opened, index);
+          return claim === undefined ? [] : [tell(seenAs(claim, field, digestKey))];
+        },
+      },
+    ];
+  });
+}
+
+function overlap(a: Span, b: Span): boolean {
+  return a.start < b.end && b.start < a.end;
 }
 
 // A field that says one address twice is one finding; two addresses are two.

@@ -2,7 +2,7 @@
 import { createHmac } from 'node:crypto';
 import type { DataCategory } from '../model/data-category.ts';
 import type { Evidence, KeyedDigest } from '../model/evidence.ts';
-import type { Raw } from '../model/raw.ts';
+import { Raw, type RawBytes } from '../model/raw.ts';
 import { canonicalForm } from './canonical-form.ts';
 
 /** Hex digits of a digest: 64 bits tell the values of a run apart, and no more is needed. */
@@ -40,6 +40,12 @@ export function evidenceOf(category: DataCategory, seen: Raw, digestKey: Uint8Ar
   };
 }
 
+/** Digest of exactly this text or these bytes, for telling equal ones apart from others within a run. */
+export function digestOfValue(value: Raw | RawBytes, digestKey: Uint8Array): KeyedDigest {
+  const read = (content: string | Uint8Array): KeyedDigest => digestOf(content, digestKey);
+  return value instanceof Raw ? value.reveal(read) : value.reveal(read);
+}
+
 /** `t•••@e•••.jp`, `•••• (16)` for numbers, `•••` for secrets and names, the first character and dots for long texts. */
 export function maskValue(category: DataCategory, text: string): string {
   const value = text.normalize('NFKC').trim();
@@ -59,7 +65,7 @@ function maskEmail(value: string): string {
   return `${local}${DOTS}@${domain}${DOTS}${suffix}`;
 }
 
-function digestOf(canonical: string, digestKey: Uint8Array): KeyedDigest {
-  const digest = createHmac('sha256', digestKey).update(canonical, 'utf8').digest('hex');
+function digestOf(canonical: string | Uint8Array, digestKey: Uint8Array): KeyedDigest {
+  const digest = createHmac('sha256', digestKey).update(canonical).digest('hex');
   return `hmac:${digest.slice(0, DIGEST_LENGTH)}` as KeyedDigest;
 }

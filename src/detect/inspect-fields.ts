@@ -3,20 +3,28 @@ import type { DecodedField } from '../model/decoded-request.ts';
 import type { VendorId } from '../model/vendor.ts';
 import type { CanarySearch } from './canary.ts';
 import type { Claim, Subject } from './claim.ts';
+import { ENOUGH_CLAIMS } from './crowded-fields.ts';
+import { matchBankBranch } from './matchers/bank-branch.ts';
 import { matchDeclaredMeaning } from './matchers/declared-meaning.ts';
 import { matchFieldKey } from './matchers/field-key.ts';
+import { markHashed, matchHashedValue } from './matchers/hashed-value.ts';
 import { matchPlantedValue, promotePlanted } from './matchers/planted-value.ts';
 import { matchSelfIdentifying } from './matchers/self-identifying.ts';
 import { matchSiblings } from './matchers/siblings.ts';
 import { matchTextLabel } from './matchers/text-label.ts';
 import { isPlaceholder } from './placeholder.ts';
+import { joinFields } from './joined-fields.ts';
+import { settleJoined } from './joined-fields-settle.ts';
 import type { RuleIndex } from './rule-index.ts';
 import { settleClaims } from './settle-claims.ts';
 import { settleReadings } from './settle-readings.ts';
 import { viewsOf } from './text-view.ts';
 
-/** One field that holds more values than this (a dump of a table) is an incident whatever the rest says. */
-const ENOUGH_CLAIMS = 1_000;
+/** What stands after a stage: every claim, those whose siblings were found, the strongest of each field, those that no joined value took over, those of one reading. */
+export type Stage = 'claimed' | 'beside' | 'weighed' | 'joined' | 'read';
+
+/** Hears what each stage left, for explanations; `claims[i]` belongs to `fields[i]`. */
+export type OnStage = (stage: Stage, claims: readonly (readonly Claim[])[]) => void;
 
 /** Claims that hold, for each field in turn. */
 export function inspectFields(
@@ -24,10 +32,24 @@ export function inspectFields(
   vendor: VendorId | undefined,
   index: RuleIndex,
   canaries: CanarySearch,
+  onStage?: OnStage,
 ): readonly (readonly Claim[])[] {
-  const claims = fields.map((field) => claimsOn(field, vendor, index, canaries));
-  const settled = matchSiblings(fields, claims).map((list) => (list.length === 0 ? list : settleClaims(list)));
-  return settleReadings(fields, settled);
+  const joined = joinFields(fields, index, canaries);
+  const all = [...fields, ...joined.map(({ field }) => field)];
+  const claimed = all.map((field) => claimsOn(field, vendor, index, canaries));
+  onStage?.('claimed', claimed);
+  const beside = matchBankBranch(all, matchSiblings(all, claimed));
+  onStage?.('beside', beside);
+  const weighed = beside.map((list) => (list.length === 0 ? list : settleClaims(list)));
+  onStage?.('weighed', weighed);
+  const askPart = (part: DecodedField, { keys }: DecodedField): readonly Claim[] =>
+    claimsOn({ ...part, keys }, vendor, index, canaries);
+  const [own, wholes] = [weighed.slice(0, fields.length), weighed.slice(fields.length)];
+  const whole = joined.length === 0 ? own : settleJoined(joined, own, wholes, fields, askPart);
+  onStage?.('joined', whole);
+  const read = settleReadings(fields, whole);
+  onStage?.('read', read);
+  return read;
 }
 
 function claimsOn(field: DecodedField, vendor: VendorId | undefined, index: RuleIndex, canaries: CanarySearch): readonly Claim[] {
@@ -43,8 +65,9 @@ function claimsOn(field: DecodedField, vendor: VendorId | undefined, index: Rule
       ...matchFieldKey(subject, index),
       ...matchSelfIdentifying(subject, index),
       ...matchTextLabel(subject, index),
+      ...matchHashedValue(subject, index),
     ];
-    claims.push(...promotePlanted(byRules.slice(0, ENOUGH_CLAIMS), subject, canaries));
+    claims.push(...promotePlanted(markHashed(byRules, text).slice(0, ENOUGH_CLAIMS), subject, canaries));
   });
   return claims;
 }

@@ -17,12 +17,14 @@ export interface KeyRun {
 }
 
 export interface KeyIndex {
-  /** Adds a phrase, or finds it again under any of its spellings. */
-  add(phrase: string): PhraseId;
+  /** Adds a phrase, or finds it again under any of its spellings. `speaks: false` says that no rule has it for a key, only for a refusal. */
+  add(phrase: string, speaks?: boolean): PhraseId;
   /** Runs of known phrases in a chain of keys, outermost key first. */
   read(keys: readonly Raw[]): readonly KeyRun[];
   /** Runs of known phrases in text that stands before `:` or `=`. */
   readLabel(text: string): readonly KeyRun[];
+  /** Can a text that ends like this end with a phrase? Asked before anything else is read of a label: style sheets are full of colons. */
+  mayEndLabel(lastWord: string): boolean;
 }
 
 /** Keys repeat from request to request; so many are remembered before the memory starts anew. */
@@ -44,9 +46,10 @@ export function createKeyIndex(): KeyIndex {
   const vocabulary = new Map<string, number>();
   const phrases = new Map<string, Phrase>();
   const byFirstWord = new Map<number, Phrase[]>();
+  const lastWords = new Set<number>();
   const remembered = new Map<string, KeyWords>();
 
-  const add = (text: string): PhraseId => {
+  const add = (text: string, speaks = true): PhraseId => {
     const words = keyTokens(text).map((token) => {
       const word = foldRomaji(token);
       const known = vocabulary.get(word);
@@ -55,6 +58,7 @@ export function createKeyIndex(): KeyIndex {
       return vocabulary.size;
     });
     const spelling = words.join(' ');
+    if (speaks) lastWords.add(words.at(-1) ?? UNKNOWN);
     const known = phrases.get(spelling);
     if (known !== undefined) return known.id;
     const phrase = { id: phrases.size, words };
@@ -81,9 +85,11 @@ export function createKeyIndex(): KeyIndex {
     let last = 0;
     for (const key of keys) {
       key.ask((text): void => {
-        const { words, named } = wordsOf(text);
-        if (named) last = chain.length;
-        chain.push(...words);
+        for (const part of nestedParts(text)) {
+          const { words, named } = wordsOf(part);
+          if (named) last = chain.length;
+          chain.push(...words);
+        }
       });
     }
     return runsIn(chain, last, byFirstWord);
@@ -91,7 +97,32 @@ export function createKeyIndex(): KeyIndex {
 
   const readLabel = (text: string): readonly KeyRun[] => runsIn(wordsOf(text).words, 0, byFirstWord);
 
-  return { add, read, readLabel };
+  // What is remembered of an unknown word would outlive the phrase that makes it known; all phrases are added before anything is read.
+  const mayEndLabel = rememberAnswers((lastWord) => lastWords.has(wordsOf(lastWord).words.at(-1) ?? UNKNOWN));
+
+  return { add, read, readLabel, mayEndLabel };
+}
+
+/**
+ * `user[0][phone]` names what `user[0].phone` does: forms write objects so. Only the last part is the innermost key, and positions between
+ * two names name nothing.
+ */
+function nestedParts(key: string): readonly string[] {
+  if (!key.includes('[')) return [key];
+  const parts = key.split(/[[\]]+/).filter((part) => part !== '');
+  return parts.filter((part, at) => at === parts.length - 1 || !/^\d+$/.test(part));
+}
+
+function rememberAnswers(ask: (word: string) => boolean): (word: string) => boolean {
+  const answers = new Map<string, boolean>();
+  return (word) => {
+    const known = answers.get(word);
+    if (known !== undefined) return known;
+    if (answers.size >= REMEMBERED_KEYS) answers.clear();
+    const answer = ask(word);
+    answers.set(word, answer);
+    return answer;
+  };
 }
 
 function runsIn(chain: readonly number[], last: number, byFirstWord: ReadonlyMap<number, readonly Phrase[]>): readonly KeyRun[] {

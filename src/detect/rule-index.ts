@@ -13,6 +13,7 @@ export interface IndexedAlternative {
   readonly notKeys: ReadonlySet<PhraseId>;
   readonly value: CompiledValue | undefined;
   readonly siblings: readonly DataCategory[];
+  readonly byNameOnly: boolean;
 }
 
 /** Alternatives without key that read values in the same view: one pass of `set` tells which of them can match. */
@@ -23,15 +24,23 @@ export interface SelfIdentifying {
   readonly alternatives: readonly (IndexedAlternative & { readonly value: CompiledValue })[];
 }
 
+/** Japanese labels by the code of their first character; `marked` says without a look-up where none begins. */
+export interface LabelIndex {
+  readonly marked: Uint8Array;
+  readonly byFirst: ReadonlyMap<number, readonly { readonly text: string; readonly phrase: PhraseId }[]>;
+}
+
 export interface RuleIndex {
   readonly keys: KeyIndex;
   readonly byPhrase: ReadonlyMap<PhraseId, readonly IndexedAlternative[]>;
   readonly selfIdentifying: readonly SelfIdentifying[];
-  /** Japanese phrases by their first character, for labels inside sentences, where no separator marks words. */
-  readonly labels: ReadonlyMap<string, readonly { readonly text: string; readonly phrase: PhraseId }[]>;
+  /** Japanese phrases, for labels inside sentences, where no separator marks words. */
+  readonly labels: LabelIndex;
   /** The rule that speaks for canaries and declared fields of a category. */
   speaker(category: DataCategory): Speaker;
 }
+
+const UTF16_UNITS = 0x10000;
 
 /** Stands in for a category that no rule speaks for: a planted value that came out is never dropped. */
 const NAMELESS = 'planted-value' as RuleId;
@@ -56,9 +65,11 @@ export function indexRules(rules: readonly CompiledRule[]): RuleIndex {
   };
 }
 
-function indexed(rule: CompiledRule, { key, notKey, value, siblings }: CompiledAlternative, keys: KeyIndex): IndexedAlternative {
-  const phrases = (texts: readonly string[]): ReadonlySet<PhraseId> => new Set(texts.map((text) => keys.add(text)));
-  return { rule, keys: phrases(key), notKeys: phrases(notKey), value, siblings };
+function indexed(rule: CompiledRule, alternative: CompiledAlternative, keys: KeyIndex): IndexedAlternative {
+  const { key, notKey, ...rest } = alternative;
+  const phrases = (texts: readonly string[], speak: boolean): ReadonlySet<PhraseId> =>
+    new Set(texts.map((text) => keys.add(text, speak)));
+  return { rule, keys: phrases(key, true), notKeys: phrases(notKey, false), ...rest };
 }
 
 function speakersOf(rules: readonly CompiledRule[]): ReadonlyMap<DataCategory, Speaker> {
@@ -88,8 +99,9 @@ function gatePattern({ pattern, boundary }: CompiledValue): string {
   return boundary === 'whole' ? `^\\s*(?:${pattern.source})\\s*$` : pattern.source;
 }
 
-function labelsOf(rules: readonly CompiledRule[], keys: KeyIndex): RuleIndex['labels'] {
-  const labels = new Map<string, { readonly text: string; readonly phrase: PhraseId }[]>();
+function labelsOf(rules: readonly CompiledRule[], keys: KeyIndex): LabelIndex {
+  const byFirst = new Map<number, { readonly text: string; readonly phrase: PhraseId }[]>();
+  const marked = new Uint8Array(UTF16_UNITS);
   const known = new Set<string>();
   for (const { key, notKey } of rules.flatMap(({ alternatives }) => alternatives)) {
     for (const phrase of [...key, ...notKey]) {
@@ -97,8 +109,10 @@ function labelsOf(rules: readonly CompiledRule[], keys: KeyIndex): RuleIndex['la
       const first = text[0] ?? '';
       if (known.has(text) || first === KEY_ONLY || !/[\u3040-\u9FFF]/.test(text)) continue;
       known.add(text);
-      labels.set(first, [...(labels.get(first) ?? []), { text, phrase: keys.add(phrase) }]);
+      const code = text.charCodeAt(0);
+      marked[code] = 1;
+      byFirst.set(code, [...(byFirst.get(code) ?? []), { text, phrase: keys.add(phrase, false) }]);
     }
   }
-  return labels;
+  return { marked, byFirst };
 }

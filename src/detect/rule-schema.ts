@@ -34,6 +34,8 @@ export interface RuleAlternative {
   readonly value?: RuleValue;
   /** Some other field of the same object must be of one of these categories. */
   readonly siblings?: readonly DataCategory[];
+  /** The value does no more than not to contradict the key (a bank code that no bank has): the claim is as strong as the key alone. */
+  readonly certainty?: 'name';
 }
 
 /** A rule file as parsed; examples are requests already. */
@@ -88,6 +90,7 @@ const alternative: z.ZodType<RuleAlternative> = z
     notKey: z.exactOptional(z.array(phrase)),
     value: z.exactOptional(value),
     siblings: z.exactOptional(z.array(category).min(1)),
+    certainty: z.exactOptional(z.literal('name', { error: 'expected `name`, or nothing' })),
   })
   .refine(({ key, value: shape }) => key !== undefined || shape !== undefined, { error: 'expected `key`, `value` or both' });
 

@@ -59,6 +59,27 @@ export interface PageCoverage {
   readonly requests: number;
 }
 
+/** What comparing runs of the same plan with different values came to; numbers are fields unless said otherwise. */
+export interface DifferentialCoverage {
+  /** Times that pages were driven, the judged run included. */
+  readonly runs: number;
+  /** Equal in both runs with the same values. */
+  readonly compared: number;
+  /** Places where no value came twice. */
+  readonly restless: number;
+  /** Places that were not there in every run. */
+  readonly missing: number;
+  /** Changed with the values, for whatever reason. */
+  readonly candidates: number;
+  /** Of those: proven to follow an input, and neither proven nor refuted. */
+  readonly confirmed: number;
+  readonly unconfirmed: number;
+  /** Inputs that were another value in other runs. */
+  readonly inputs: readonly DataCategory[];
+  /** Inputs that were the same in all. */
+  readonly same: readonly DataCategory[];
+}
+
 /** What was seen and what was not. `gaps` are printable sentences; any gap makes the audit incomplete. */
 export interface Coverage {
   readonly pages: readonly PageCoverage[];
@@ -66,6 +87,8 @@ export interface Coverage {
   readonly opaque: number;
   /** What the sink, the browser and the capture agree on; undefined for recordings, which have one record only. */
   readonly wire: Reconciliation | undefined;
+  /** Undefined where no runs were compared. */
+  readonly differential?: DifferentialCoverage | undefined;
   readonly gaps: readonly Text[];
   /** What no run of this kind can observe, said in every report. */
   readonly limits: readonly Text[];

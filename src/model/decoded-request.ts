@@ -41,15 +41,28 @@ export interface DecodedField {
   /** Identity of the object that the field stands in: siblings (`bank_code`, `koza_no`) share it. */
   readonly group: string;
   readonly span: WireSpan;
+  /** A number by the grammar of JSON and its like. What a person typed is a string there. */
+  readonly isNumber?: boolean;
   /** From the nearest vendor-declared field above or at this one. */
   readonly meaning: Meaning | undefined;
 }
 
-/** Bytes that we could not open, with the reason: unknown is not clean. */
+/**
+ * Bytes that we could not open, with the reason: unknown is not clean. `too-…` are limits of ours; `too-slow` is the only one that
+ * depends on the machine.
+ */
 export interface Opaque {
   readonly carrier: Carrier;
   readonly path: FieldPath;
-  readonly reason: 'encrypted' | 'unknown-format' | 'too-deep' | 'too-large' | 'too-many' | 'truncated' | 'malformed';
+  readonly reason:
+    | 'encrypted'
+    | 'unknown-format'
+    | 'too-deep'
+    | 'too-large'
+    | 'too-many'
+    | 'too-slow'
+    | 'truncated'
+    | 'malformed';
   readonly bytes: number;
 }
 

@@ -25,7 +25,7 @@ export interface Finding {
   readonly request: RequestId;
   readonly field: FieldRef;
   readonly evidence: Evidence;
-  /** The value was sent as a digest (`sha256`, `md5`, …) of the canary, not in the clear. */
+  /** The value was sent as a digest, not in the clear: of the canary (`sha256`, `md5`, …), or as `writeHashedBy` tells. */
   readonly hashedBy: string | undefined;
 }
 

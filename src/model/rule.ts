@@ -7,6 +7,9 @@ import type { Severity } from './severity.ts';
 /** File name in `rules/<group>/`: `account-number`. */
 export type RuleId = Brand<string, 'RuleId'>;
 
+/** In whose name fields are reported that follow what was typed: known by comparing runs, not by asking the field. */
+export const DERIVED_RULE = 'derived-from-input' as RuleId;
+
 /** What a person reads about a rule; how it matches stays inside `detect/`. */
 export interface RuleInfo {
   readonly id: RuleId;

@@ -40,6 +40,16 @@ export const ERROR_CATALOGUE = {
   },
   TRAFFIC_MISSING: { exit: 2, title: 'traffic file not found', hint: 'name an existing HAR or JSON Lines file' },
   TRAFFIC_INVALID: { exit: 2, title: 'traffic file is not valid', hint: 'HAR 1.2 or one JSON request a line is expected' },
+  REQUEST_UNKNOWN: {
+    exit: 2,
+    title: 'no such request',
+    hint: 'give an entry of the file, counted from 0, or an id such as r3; findings name both',
+  },
+  REQUEST_INVALID: {
+    exit: 2,
+    title: 'request is not valid',
+    hint: 'give a URL, `METHOD URL BODY`, or a line of JSON as `replay` reads it',
+  },
   RUN_INVALID: { exit: 2, title: 'not a run directory', hint: 'name the directory that --out wrote (it holds run.json)' },
   OUTPUT_REFUSED: { exit: 2, title: 'output cannot be written', hint: 'choose another --out or free the path' },
   BROWSER_MISSING: { exit: 2, title: 'no browser found', hint: '`tagspill doctor` says what was tried and what is missing' },

@@ -35,6 +35,7 @@ export interface SiteConfig {
   readonly maxDepth?: number | undefined;
   readonly maxDuration?: number | undefined;
   readonly concurrency?: number | undefined;
+  readonly differential?: boolean | { readonly keep?: readonly string[] | undefined } | undefined;
   readonly failOn?: Gate | undefined;
   readonly rules?: readonly string[] | undefined;
   readonly lang?: Language | undefined;
@@ -115,6 +116,14 @@ export const configSchema: z.ZodType<SiteConfig> = z
       maxDepth: whole(0, 'links').optional().describe('Links to follow from the listed pages (default 0: none).'),
       maxDuration: whole(1, 'seconds').optional().describe('Time for the whole run (default 600).'),
       concurrency: whole(1, 'pages').optional().describe('Pages at the same time (default 2).'),
+      differential: z
+        .union([z.boolean(), z.strictObject({ keep: texts('a category, as in card.member_no').optional() })], {
+          error: 'expected true, false or `keep: [<category>]`',
+        })
+        .optional()
+        .describe(
+          'Drive the site with other values as well, to find what is derived from them; `keep` lists what stays the same.',
+        ),
       failOn: z
         .enum([...SEVERITIES, 'never'], { error: `expected one of ${[...SEVERITIES, 'never'].join(', ')}` })
         .optional()

@@ -10,6 +10,7 @@ export type Environment = Readonly<Record<string, string | undefined>>;
 export interface EnvironmentSettings {
   readonly browserPath: string | undefined;
   readonly concurrency: number | undefined;
+  readonly differential: boolean | undefined;
   readonly failOn: Gate | undefined;
   readonly formats: readonly string[] | undefined;
   readonly hostMap: readonly string[];
@@ -35,6 +36,7 @@ export function readEnvironment(environment: Environment): EnvironmentSettings {
   return {
     browserPath: read('TAGSPILL_BROWSER', text),
     concurrency: read('TAGSPILL_CONCURRENCY', wholeNumber(1)),
+    differential: read('TAGSPILL_DIFFERENTIAL', yesOrNo),
     failOn: read('TAGSPILL_FAIL_ON', oneOf<Gate>([...SEVERITIES, 'never'])),
     formats: read('TAGSPILL_FORMAT', commaList),
     hostMap: read('TAGSPILL_HOST_MAP', commaList) ?? [],

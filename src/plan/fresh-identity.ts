@@ -72,8 +72,8 @@ const INVENTIONS: Readonly<Record<Exclude<DataCategory, NotInvented>, Invention>
   driver_licence: (draw) => `${behind(driverLicenceDigit, draw.digits('1000', 10))}9`,
   passport: (draw) => `ZZ${draw.digits('', 7)}`,
   residence_card: (draw) => `ZZ${draw.digits('', 8)}ZZ`,
-  // Scheme (法別番号) 99, prefecture 47.
-  insurer_no: (draw) => withLuhn(draw.digits('9947', 7)),
+  // Law 63 (法別番号: retired members of special societies) in prefecture 47, where no such society is.
+  insurer_no: (draw) => withLuhn(draw.digits('6347', 7)),
   pension_no: (draw) => split(draw.digits('98', 10), 4),
   iban: (draw) => inventIban(`TEST${draw.digits('00', 14)}`),
   free_text: (draw) => `テスト送信 ${draw.katakana(8)}`,

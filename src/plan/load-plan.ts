@@ -13,6 +13,8 @@ import { expandValue } from './expand-value.ts';
 import { freshIdentity } from './fresh-identity.ts';
 import { hostMapOf } from './host-map.ts';
 import { identityFrom, loadIdentity } from './identity.ts';
+import type { Random } from './inventor.ts';
+import { planDifferential, type DifferentialPlan } from './plan-differential.ts';
 import { planVisits, resolveUrl, visitId } from './plan-visits.ts';
 import { trustedCaOf } from './trusted-ca.ts';
 
@@ -32,6 +34,10 @@ export interface PlanOptions {
   readonly maxDuration?: number | undefined;
   readonly concurrency?: number | undefined;
   readonly browserPath?: string | undefined;
+  /** Compare runs with different values. */
+  readonly differential?: boolean | undefined;
+  /** Categories whose values stay the same in every compared run. */
+  readonly keep?: readonly string[] | undefined;
   /** `TAGSPILL_*` and `NODE_EXTRA_CA_CERTS` are read from it, and from nowhere else. */
   readonly environment?: Environment | undefined;
   /** A whole number from 0 to below `max`, for the fresh identity; the default is Node's secure one. */
@@ -56,6 +62,8 @@ export interface LoadedPlan {
   readonly configDigest: string | undefined;
   readonly file: string | undefined;
   readonly settings: PlanSettings;
+  /** Undefined where runs are not to be compared. */
+  readonly differential: DifferentialPlan | undefined;
 }
 
 const DEFAULTS = { maxPages: 50, maxDepth: 0, maxDuration: 600, concurrency: 2 } as const;
@@ -65,10 +73,15 @@ export async function loadPlan(target: string, options: PlanOptions): Promise<Lo
   const environment = readEnvironment(options.environment ?? {});
   const config = isUrl(target) ? NO_CONFIG : await readConfigFile(target);
   const { value: file } = config;
-  const identity = await chooseIdentity(options.identity ?? environment.identity, config, options.random);
+  const random = options.random ?? ((max: number): number => randomInt(max));
+  const identityFile = options.identity ?? environment.identity;
+  const identity = await chooseIdentity(identityFile, config, random);
+  const isWritten = (identityFile ?? file.identity) !== undefined;
+  const visitsWith = (person: Identity): readonly PlannedVisit[] =>
+    config === NO_CONFIG ? [visitOf(target, person)] : planVisits(config, person);
   const pick = (name: keyof typeof DEFAULTS): number => options[name] ?? environment[name] ?? file[name] ?? DEFAULTS[name];
   const plan: CrawlPlan = {
-    visits: config === NO_CONFIG ? [visitOf(target, identity)] : planVisits(config, identity),
+    visits: visitsWith(identity),
     identity,
     hostMap: hostMapOf(options.hostMap ?? [], environment.hostMap, config),
     seal: options.seal ?? environment.seal ?? file.seal ?? true,
@@ -97,18 +110,22 @@ export async function loadPlan(target: string, options: PlanOptions): Promise<Lo
     out: environment.out ?? (file.out === undefined ? undefined : config.pathOf(file.out)),
     formats: environment.formats ?? file.formats,
   };
-  return { plan, configDigest: config.digest, file: config.file, settings };
+  const isCompared = options.differential ?? environment.differential ?? (file.differential ?? false) !== false;
+  const differential = isCompared
+    ? planDifferential({ flags: options.keep ?? [], config, identity, isWritten, visitsWith, random })
+    : undefined;
+  return { plan, configDigest: config.digest, file: config.file, settings, differential };
 }
 
 function isUrl(target: string): boolean {
   return /^[a-z][a-z0-9+.-]*:\/\//i.test(target);
 }
 
-async function chooseIdentity(file: string | undefined, config: ConfigFile, random: PlanOptions['random']): Promise<Identity> {
+async function chooseIdentity(file: string | undefined, config: ConfigFile, random: Random): Promise<Identity> {
   if (file !== undefined) return loadIdentity(file);
   const written = config.value.identity;
   if (typeof written === 'string') return loadIdentity(config.pathOf(written));
-  return written === undefined ? freshIdentity(random ?? ((max) => randomInt(max))) : identityFrom(written);
+  return written === undefined ? freshIdentity(random) : identityFrom(written);
 }
 
 // Braces that name no category stay as they are: on the command line they may be the site's own.

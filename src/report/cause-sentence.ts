@@ -5,6 +5,8 @@ import type { CauseParts } from './cause-sentence/cause-parts.ts';
 import { causeInEnglish } from './cause-sentence/english.ts';
 import { causeInJapanese } from './cause-sentence/japanese.ts';
 import { categoryPhrase } from './category-phrase.ts';
+import { derivedSentence } from './derived-sentence.ts';
+import { MESSAGES } from './messages.ts';
 import { leadingPlaces, placeName } from './place-name.ts';
 import { countRecipients } from './recipient-key.ts';
 
@@ -28,5 +30,7 @@ export function causeSentence(incident: Incident, language: Language, { sealed }
     recipients: countRecipients(recipients),
     requests,
   };
-  return language === 'en' ? causeInEnglish(parts) : causeInJapanese(parts);
+  const sentence = language === 'en' ? causeInEnglish(parts) : causeInJapanese(parts);
+  const derived = derivedSentence(incident, language);
+  return derived === undefined ? sentence : [sentence, derived].join(MESSAGES[language].sentenceGap);
 }

@@ -20,6 +20,7 @@ export function coverageSentences({ report, leftovers }: ReportView, messages: M
     ...(isRecording
       ? []
       : [messages.requestsJoined(joined, total), ...agreement, run.sealed ? messages.sealed(sealed) : messages.unsealed]),
+    ...(coverage.differential === undefined ? [] : [messages.compared(coverage.differential)]),
     ...(leftovers.length === 0 ? [] : [messages.opaqueCount(coverage.opaque)]),
   ];
 }

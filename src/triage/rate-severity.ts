@@ -1,6 +1,7 @@
 // Severity of an incident: category × certainty × recipient.
 import { SEVERITIES, worseOf, type Severity } from '../model/severity.ts';
 import type { Finding } from '../model/finding.ts';
+import { readHashedBy } from '../model/hashed-by.ts';
 import type { Recipient } from '../model/incident.ts';
 
 /** Purposes whose recipients hold the data to protect the site itself; they weigh one step less. */
@@ -12,13 +13,16 @@ const PROTECTIVE = new Set(['security', 'monitoring']);
  */
 export function rateSeverity(findings: readonly Finding[], recipients: readonly Recipient[]): Severity {
   const worst = findings
-    .map((finding) =>
-      finding.certainty === 'name' || finding.hashedBy !== undefined ? milder(finding.severity) : finding.severity,
-    )
+    .map((finding) => (finding.certainty === 'name' || isStillHashed(finding) ? milder(finding.severity) : finding.severity))
     .reduce(worseOf, 'info');
   const protective =
     recipients.length > 0 && recipients.every(({ vendor }) => vendor !== undefined && PROTECTIVE.has(vendor.purpose));
   return protective ? milder(worst) : worst;
+}
+
+// Whoever gets a digest that opens has the value.
+function isStillHashed({ hashedBy }: Finding): boolean {
+  return hashedBy !== undefined && readHashedBy(hashedBy).how !== 'opened';
 }
 
 function milder(severity: Severity): Severity {

@@ -25,13 +25,16 @@ export interface TracedCause {
 /**
  * Traces one finding. A value that stands in a document's own URL is that document's doing, however it left: `dl`, Referer, a title.
  * The sending document is asked first, then the earlier ones of its visit (`document.referrer` repeats the page before), then
- * every other document of the run on the same site.
+ * every other document of the run on the same site. Not so for a planted value that left after a step: a journey has a browser context of its own,
+ * so what it typed cannot have come from another visit's address, though the same value stands there too.
  */
 export function traceCause(finding: Finding, decoded: DecodedRequest, sources: Sources): TracedCause {
   const sighting = sources.nearestSighting(finding, decoded.request.document);
   if (sighting !== undefined) {
     const document = sources.documents[sighting.document];
-    if (document !== undefined) {
+    const { action, document: sender } = decoded.request;
+    const isForeign = action !== undefined && finding.certainty === 'canary' && document?.visit !== sender.visit;
+    if (document !== undefined && !isForeign) {
       return {
         cause: { kind: kindOfArrival(document), at: sighting.field.path, page: routeOf(document.url), site: document.site },
         occasion: `document ${sighting.document}`,

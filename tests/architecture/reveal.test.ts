@@ -13,6 +13,7 @@ const ALLOWED: Readonly<Record<string, string>> = {
   'src/decode/carve.ts': 'the codecs’ way in: text comes out of here as Raw again',
   'src/detect/canary.ts': 'makes the spellings and digests of planted values',
   'src/detect/evidence.ts': 'masks and digests: the border between value and evidence',
+  'src/detect/toys/toy-needles.ts': 'makes the spellings of planted values that a toy would disguise',
   'src/model/redacted-url.ts': 'redacts URLs by structure',
   'src/triage/nested-page.ts': 'rebuilds the route of a page from its parts, for the redactor',
 };

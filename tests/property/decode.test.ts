@@ -10,7 +10,7 @@ import type { RequestRecord } from '../../src/model/request-record.ts';
 import { aRequest } from '../support/a-request.ts';
 import { charsetBytes, encodeChain, ENCODERS, percentBytes, type EncoderName } from '../support/encode.ts';
 
-const OPTIONS: DecodeOptions = { vendorOf: () => undefined, knownKeys: new Set() };
+const OPTIONS: DecodeOptions = { vendorOf: () => undefined, knownKeys: new Set(), clock: () => 0 };
 const decode = (record: RequestRecord, options = OPTIONS): DecodedRequest => decodeRequest(aRequest(record), options);
 const holds = (fields: readonly DecodedField[], plain: string): boolean =>
   fields.some(({ value }) => value.ask((text) => text === plain));

@@ -4,8 +4,8 @@ import type { DecodedField, DecodedRequest } from '../../src/model/decoded-reque
 import type { RequestRecord } from '../../src/model/request-record.ts';
 import { aRequest } from './a-request.ts';
 
-/** Knows no vendor and no rule. */
-export const BARE: DecodeOptions = { vendorOf: () => undefined, knownKeys: new Set() };
+/** Knows no vendor and no rule, and has all the time of the world: how busy the machine is decides nothing. */
+export const BARE: DecodeOptions = { vendorOf: () => undefined, knownKeys: new Set(), clock: () => 0 };
 
 export function decoded(record: string | RequestRecord, options: DecodeOptions = BARE): DecodedRequest {
   return decodeRequest(aRequest(record), options);

@@ -4,6 +4,7 @@
 import { createRequire } from 'node:module';
 import { dirname, join, resolve } from 'node:path';
 import type { Writable } from 'node:stream';
+import { cacheFolders } from '../../platform/cache-folders.ts';
 import { writePrivate } from '../../platform/files.ts';
 import { unpackInto, unpackOnce, unpackProgram } from '../../platform/unpack.ts';
 import type { Machine } from './machine.ts';
@@ -41,17 +42,6 @@ export async function packagedBrowser(machine: Machine): Promise<PackagedBrowser
     }
   }
   throw new Error(`it could not be unpacked (${failures.join('; ')}): name a folder in TAGSPILL_CACHE`);
-}
-
-/**
- * Where unpacked browsers are kept, best first. `TAGSPILL_CACHE` is an order and has no alternative; without it the user's
- * cache folder (XDG Base Directory Specification), and for users without a home a folder of their own among temporary files.
- */
-export function cacheFolders(machine: Machine): readonly string[] {
-  const { TAGSPILL_CACHE: ordered, XDG_CACHE_HOME: xdg } = machine.environment;
-  if (ordered !== undefined && ordered !== '') return [resolve(ordered)];
-  const user = xdg !== undefined && xdg.startsWith('/') ? xdg : join(machine.home, '.cache');
-  return [join(user, 'tagspill'), join(machine.temporary, `tagspill-${process.getuid?.() ?? 'cache'}`)];
 }
 
 /**

@@ -1,16 +1,28 @@
 // tagspill rules: list, test and explain.
 import { checkRules, checkVendors, unprovenError } from '../../audit/check-rules.ts';
 import { explainRule } from '../../audit/explain-rule.ts';
+import { explainRuleOnTraffic, type Asked } from '../../audit/explain-rule-match.ts';
 import { loadKnowledge } from '../../audit/knowledge.ts';
 import { LANGUAGES, type Language } from '../../model/language.ts';
 import { Option, type Command as Commander } from 'commander';
 import type { Command } from '../command.ts';
+import { explainView } from '../explain-view.ts';
 import { collect, repeatable } from '../options.ts';
-import { ERROR_CATALOGUE } from '../../model/scan-error.ts';
+import { ERROR_CATALOGUE, ScanError } from '../../model/scan-error.ts';
 
 interface Options {
   readonly rules: readonly string[];
   readonly lang: Language;
+}
+
+interface ExplainOptions extends Options {
+  readonly in?: string;
+  readonly entry?: string;
+  readonly request?: string;
+  readonly page?: string;
+  readonly identity?: string;
+  readonly all?: boolean;
+  readonly format: 'terminal' | 'json';
 }
 
 export const rules: Command = {
@@ -47,11 +59,36 @@ export const rules: Command = {
         return failures.length === 0 ? 0 : ERROR_CATALOGUE.RULE_UNPROVEN.exit;
       }),
     );
-    shared(command.command('explain').description('what a rule looks for, why, and its examples').argument('<id>')).action(
-      run<[string, Options]>(async (terminal, id, options) => {
-        terminal.print(explainRule(await loadKnowledge(options.rules), id, options.lang));
+    explainOptions(shared(command.command('explain').argument('<id>'))).action(
+      run<[string, ExplainOptions]>(async (terminal, id, options) => {
+        const asked = askedOf(options);
+        if (asked === undefined) terminal.print(explainRule(await loadKnowledge(options.rules), id, options.lang));
+        else {
+          const { page, identity, rules: folders, all = false, format, lang } = options;
+          const question = { rule: id, asked, page, identity, rules: folders, all };
+          terminal.print(await explainRuleOnTraffic(question, explainView(terminal, format, lang)));
+        }
         return 0;
       }),
     );
   },
 };
+
+function explainOptions(command: Commander): Commander {
+  return command
+    .description('what a rule looks for, why, and its examples; or why it matched a request or did not')
+    .option('--in <file>', 'ask it of the requests of a recording: HAR or JSON Lines')
+    .option('--entry <entry>', 'one request of the recording: its entry, counted from 0, or an id such as r3')
+    .option('--request <request>', 'ask it of this request: a URL, `METHOD URL BODY`, or a line of JSON')
+    .option('--page <url>', 'the document that sent it, where the request does not say')
+    .option('--identity <file>', 'values by category to look for')
+    .option('--all', 'fields that did not come near, too')
+    .addOption(new Option('--format <name>', 'how the answer is printed').choices(['terminal', 'json']).default('terminal'));
+}
+
+function askedOf({ in: file, entry, request }: ExplainOptions): Asked | undefined {
+  if (file !== undefined && request !== undefined) throw new ScanError('USAGE', '--in and --request exclude each other');
+  if (file === undefined && entry !== undefined) throw new ScanError('USAGE', '--entry needs --in');
+  if (file !== undefined) return { kind: 'recording', file, entry };
+  return request === undefined ? undefined : { kind: 'given', request };
+}

@@ -45,6 +45,13 @@ function addPlanOptions(command: Commander): Commander {
     .option('--max-duration <seconds>', 'time for the whole run', wholeNumber(1))
     .option('--concurrency <n>', 'pages at the same time', wholeNumber(1))
     .option('--browser-path <file>', 'Chromium to use (also TAGSPILL_BROWSER)')
+    .option(
+      '--differential',
+      'drive the site again with other values, to find what is derived from them under any salt or cipher',
+    )
+    .addOption(
+      repeatable('--keep <category>', 'with --differential: an input that stays the same, as those of a login do', collect),
+    )
     .addOption(
       new Option('--consent <choice>', 'what to do with consent banners: they are left alone').choices(['none']).default('none'),
     );

@@ -1,8 +1,9 @@
-// Brotli (RFC 7932). It has no magic number: opened only where Content-Encoding declares it.
+// Brotli (RFC 7932). It has no magic number: where nobody declares it, opened only if there is text in it.
 import { isUtf8 } from 'node:buffer';
-import { brotliCompressSync, brotliDecompressSync } from 'node:zlib';
+import { brotliCompressSync, brotliDecompressSync, constants } from 'node:zlib';
 import type { BytesCodec } from '../codec.ts';
 import { inflateWithin } from '../inflate.ts';
+import { isBrotliText } from '../packed-text.ts';
 
 export const brotli: BytesCodec = {
   id: 'brotli',
@@ -10,18 +11,14 @@ export const brotli: BytesCodec = {
   stage: 'container',
   // A recording may name the coding and hold the body without it.
   opens: (bytes, hints) =>
-    hints.contentEncoding === 'br' && !isUtf8(bytes) ? inflateBrotli(bytes, hints.contentType) : undefined,
+    !isUtf8(bytes) && (hints.contentEncoding === 'br' || isBrotliText(bytes))
+      ? inflateWithin(brotliDecompressSync, bytes, hints, constants.BROTLI_OPERATION_FLUSH)
+      : undefined,
   proof: {
-    pairs: [{ encoded: brotliCompressSync('koza_no=0738261'), plain: 'koza_no=0738261', hints: { contentEncoding: 'br' } }],
-    refuses: [brotliCompressSync('koza_no=0738261'), Buffer.from('koza_no')],
+    pairs: [
+      { encoded: brotliCompressSync('koza=1'), plain: 'koza=1', hints: { contentEncoding: 'br' } },
+      { encoded: brotliCompressSync('{"mail":"taro@x.example"}'), plain: '{"mail":"taro@x.example"}' },
+    ],
+    refuses: [brotliCompressSync('koza=1'), Buffer.from('koza_no'), Buffer.from('d41d8cd98f00b204e9800998ecf8427e', 'hex')],
   },
 };
-
-// Brotli takes no zlib flush modes, so a stream that broke off stays closed.
-function inflateBrotli(bytes: Uint8Array, contentType: string | undefined): ReturnType<typeof inflateWithin> {
-  return inflateWithin(
-    (sealed, { maxOutputLength }) => brotliDecompressSync(sealed, maxOutputLength === undefined ? {} : { maxOutputLength }),
-    bytes,
-    { contentType },
-  );
-}

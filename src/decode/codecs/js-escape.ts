@@ -5,6 +5,7 @@ export const jsEscape: TextCodec = {
   id: 'js-escape',
   takes: 'text',
   stage: 'transform',
+  guard: { needs: '%', least: 6 },
   opens: (text) => {
     if (!/%u[0-9a-f]{4}/i.test(text)) return undefined;
     const content = text.replaceAll(/%u([0-9a-f]{4})|%([0-9a-f]{2})/gi, (_, wide: string | undefined, narrow: string) =>

@@ -5,6 +5,7 @@ export const jsonString: TextCodec = {
   id: 'json-string',
   takes: 'text',
   stage: 'document',
+  guard: { needs: '"', least: 3 },
   opens: (text) => {
     if (text.length < 3 || !text.startsWith('"') || !text.endsWith('"')) return undefined;
     const content = parseString(text);

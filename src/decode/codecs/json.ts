@@ -1,18 +1,24 @@
 // JSON objects and arrays → their scalars (RFC 8259); also behind the packet number of engine.io and socket.io (`42["event",{…}]`).
 import type { Opening, TextCodec } from '../codec.ts';
+import { findCharCodes } from '../char-codes.ts';
 import { LIMITS } from '../limits.ts';
 import { readJson, type JsonScalar } from '../read-json.ts';
+
+// A packet of SignalR ends with U+001E, one of STOMP with NUL.
+// eslint-disable-next-line no-control-regex -- they are
+const PACKET_END = /[\0\u001e]/g;
 
 export const json: TextCodec = {
   id: 'json',
   takes: 'text',
   stage: 'document',
+  guard: { needs: '{[', least: 2 },
   opens: (text) => {
     const start = startOf(text);
     if (start === undefined) return undefined;
     const reading = readJson(text, start, LIMITS.parts + 1);
     if (reading === undefined) return undefined;
-    if (reading.whole && text.slice(reading.end).trim() !== '') return undefined;
+    if (reading.whole && text.slice(reading.end).replaceAll(PACKET_END, '').trim() !== '') return undefined;
     return openingOf(reading.scalars);
   },
   proof: {
@@ -21,6 +27,21 @@ export const json: TextCodec = {
       { encoded: ' [ {"a":"\\u5c71\\n"}, 4111111111111111 ] ', plain: { '[0].a': '山\n', '[1]': '4111111111111111' } },
       { encoded: '{"card":62222222222222222222,"ok":true}', plain: { card: '62222222222222222222' } },
       { encoded: '42["join",{"q":"口座"}]', plain: { '[0]': 'join', '[1].q': '口座' } },
+      // A `Buffer` and a `Uint8Array`, as `JSON.stringify` writes them.
+      {
+        encoded: '{"type":"Buffer","data":[48,55,51,56,50,54,49]}',
+        plain: {
+          type: 'Buffer',
+          'data[0]': '48',
+          'data[1]': '55',
+          'data[2]': '51',
+          'data[3]': '56',
+          'data[4]': '50',
+          'data[5]': '54',
+          'data[6]': '49',
+          data: '0738261',
+        },
+      },
       // Cut by a vendor's length limit.
       { encoded: '{"u":"https://x.example/","q":"koza', plain: { u: 'https://x.example/', q: 'koza' } },
     ],
@@ -35,12 +56,13 @@ function startOf(text: string): number | undefined {
 
 function openingOf(scalars: readonly JsonScalar[]): Opening | undefined {
   if (scalars.length === 0) return undefined;
-  const parts = scalars.map(({ steps, text, group, start, end }) => ({
+  const parts = scalars.map(({ steps, text, group, start, end, isNumber }) => ({
     steps,
     content: text,
     group,
     at: { start, end },
     hints: {},
+    isNumber,
   }));
-  return { kind: 'parts', likelihood: 'sure', parts };
+  return { kind: 'parts', likelihood: 'sure', parts: [...parts, ...findCharCodes(scalars)] };
 }

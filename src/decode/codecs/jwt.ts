@@ -7,6 +7,7 @@ export const jwt: TextCodec = {
   id: 'jwt',
   takes: 'text',
   stage: 'token',
+  guard: { needs: '.', allows: '0aA-_.', least: 20 },
   opens: (text) => {
     const [, header, claims] = TOKEN.exec(text) ?? [];
     if (header === undefined || claims === undefined) return undefined;

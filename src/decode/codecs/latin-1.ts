@@ -13,7 +13,8 @@ export const latin1: BytesCodec = {
   takes: 'bytes',
   stage: 'charset',
   opens: (bytes) => {
-    const ascii = bytes.reduce((sum, byte) => sum + (byte < 0x80 ? 1 : 0), 0);
+    let ascii = 0;
+    for (const byte of bytes) if (byte < 0x80) ascii += 1;
     if (ascii === bytes.length || ascii < LEAST_ASCII * bytes.length) return undefined;
     const text = decoder.decode(bytes);
     return isPrintable(text)

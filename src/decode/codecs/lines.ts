@@ -1,18 +1,21 @@
-// One record a line: newline-delimited JSON, and Google Analytics 4's batches of one query string for each event.
+// One record a line: newline-delimited JSON, and Google Analytics 4's batches of one query string for each event. SignalR and
+// engine.io part their packets by U+001E instead.
 import type { Opening, Part, TextCodec } from '../codec.ts';
 import { json } from './json.ts';
 import { pairs } from './pairs.ts';
 
 // Enough to tell records from prose; what follows is read line by line as far as the budget goes.
 const LOOKED_AT = 64;
+const SEPARATORS = ['\u001e', '\n'] as const;
 
 export const lines: TextCodec = {
   id: 'lines',
   takes: 'text',
   stage: 'document',
   silent: true,
+  guard: { needs: '\n\u001e' },
   opens: (text) => {
-    if (!text.includes('\n')) return undefined;
+    if (!SEPARATORS.some((separator) => text.includes(separator))) return undefined;
     const first = takeLines(text, LOOKED_AT);
     if (first.length < 2 || !first.every((line) => openRecord(line.text) !== undefined)) return undefined;
     return { kind: 'parts', likelihood: 'sure', parts: recordsOf(text) };
@@ -23,6 +26,7 @@ export const lines: TextCodec = {
         encoded: 'en=page_view&ep.q=koza\r\nen=scroll\r\n',
         plain: { '[0].en': 'page_view', '[0].ep.q': 'koza', '[1].en': 'scroll' },
       },
+      { encoded: '{"a":"x"}\u001e{"a":"y"}\u001e', plain: { '[0].a': 'x', '[1].a': 'y' } },
       { encoded: '{"a":"x"}\n{"a":"y","b":["z"]}', plain: { '[0].a': 'x', '[1].a': 'y', '[1].b[0]': 'z' } },
     ],
     refuses: ['a=1&b=2', '住所\n東京都', 'a=1\nfree text', '{"a":1}\n'],
@@ -44,8 +48,9 @@ function takeLines(text: string, most: number): readonly Line[] {
 }
 
 function* linesOf(text: string): Generator<Line> {
+  const separator = text.includes(SEPARATORS[0]) ? SEPARATORS[0] : SEPARATORS[1];
   for (let start = 0; start < text.length;) {
-    const next = text.indexOf('\n', start);
+    const next = text.indexOf(separator, start);
     const end = next < 0 ? text.length : next;
     const line = text.slice(start, end).replace(/\r$/, '');
     if (line.trim() !== '') yield { text: line, start };

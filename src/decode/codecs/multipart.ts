@@ -54,8 +54,9 @@ function* partsOf(body: Buffer, boundary: string): Generator<Part> {
 }
 
 function* partOf(body: Buffer, from: number, end: number, closed: boolean): Generator<Part> {
-  const blank = body.indexOf('\r\n\r\n', from);
-  const headEnd = blank < 0 || blank > end ? end : blank;
+  // Never searched beyond the part: a body of boundaries alone would be read once for each of them.
+  const blank = body.subarray(from, end).indexOf('\r\n\r\n');
+  const headEnd = blank < 0 ? end : from + blank;
   const head = readCharset(body.subarray(from, headEnd), {})[0]?.text ?? '';
   const name = /\bname="([^"]*)"/i.exec(head)?.[1] ?? '';
   const file = /\bfilename="([^"]*)"/i.exec(head)?.[1];

@@ -1,17 +1,20 @@
 // Query strings and their like inside a value: `a=1&b=2`, Google Ads' `data=event=x;k=v`, `k=v|k=v`, urlencoded bodies.
 import type { TextCodec } from '../codec.ts';
-import { separatorOf, splitPairs } from '../split-pairs.ts';
+import { FORM_TYPE, listFormOf, splitPairs, type ListForm } from '../split-pairs.ts';
+
+const FORM: ListForm = { separator: '&', sign: '=' };
 
 export const pairs: TextCodec = {
   id: 'pairs',
   takes: 'text',
   stage: 'split',
   silent: true,
+  guard: { needs: '=:' },
   opens: (text, hints) => {
-    const declared = hints.contentType?.toLowerCase().startsWith('application/x-www-form-urlencoded') === true;
-    const separator = declared && text.includes('=') ? '&' : separatorOf(text);
-    if (separator === undefined) return undefined;
-    return { kind: 'parts', likelihood: 'sure', parts: splitPairs({ text, separator, under: [], group: 0, offset: 0 }) };
+    const declared = hints.contentType?.toLowerCase().startsWith(FORM_TYPE) === true;
+    const form = declared && text.includes('=') ? FORM : listFormOf(text);
+    if (form === undefined) return undefined;
+    return { kind: 'parts', likelihood: 'sure', parts: splitPairs({ text, ...form, under: [], group: 0, offset: 0 }) };
   },
   proof: {
     pairs: [
@@ -19,9 +22,24 @@ export const pairs: TextCodec = {
       { encoded: 'event=page_view;koza=0738261', plain: { event: 'page_view', koza: '0738261' } },
       { encoded: '%E5%8F%A3%E5%BA%A7=1&amp;b=2', plain: { 口座: '1', b: '2' } },
       { encoded: 'a=1; b=2', plain: { a: '1', b: '2' } },
+      { encoded: 'mail=taro@x.example~pin=4827', plain: { mail: 'taro@x.example', pin: '4827' } },
+      { encoded: 'mail:taro@x.example,pin: 4827', plain: { mail: 'taro@x.example', pin: '4827' } },
       { encoded: 'mail=taro@x.example', plain: { mail: 'taro@x.example' } },
       { encoded: 'A=1', plain: { A: '1' }, hints: { contentType: 'application/x-www-form-urlencoded; charset=UTF-8' } },
     ],
-    refuses: ['1+1=2', 'dGVzdA==', 'koza_no', 'A=B', 'https://x.example/?a=1&b=2', 'x = y', 'Q&A', 'if (a==b) c=d', 'mail='],
+    refuses: [
+      '1+1=2',
+      'dGVzdA==',
+      'koza_no',
+      'A=B',
+      'https://x.example/?a=1&b=2',
+      'x = y',
+      'Q&A',
+      'if (a==b) c=d',
+      'mail=',
+      '12:30,13:40',
+      'mailto:a,b',
+      'Note: this, and that',
+    ],
   },
 };

@@ -3,7 +3,6 @@ import type { BytesCodec, Part } from '../codec.ts';
 
 // Shorter runs are chance: six random bytes are printable once in four hundred.
 const SHORTEST = 6;
-const MOST = 500;
 
 export const printableRuns: BytesCodec = {
   id: 'printable-runs',
@@ -35,7 +34,7 @@ export const printableRuns: BytesCodec = {
 
 function* runsOf(bytes: Uint8Array): Generator<Part> {
   let index = 0;
-  for (let start = 0; start < bytes.length && index < MOST;) {
+  for (let start = 0; start < bytes.length;) {
     let end = start;
     for (let size = sizeAt(bytes, end); size > 0; size = sizeAt(bytes, end)) end += size;
     if (end - start >= SHORTEST) {

@@ -1,5 +1,6 @@
 // A URL inside a value → its parts: the page address that nearly every tag sends along, in one parameter or another.
 import type { TextCodec } from '../codec.ts';
+import { isLongAsDigest } from '../digest-length.ts';
 import { splitUrl } from '../split-url.ts';
 
 export const url: TextCodec = {
@@ -7,7 +8,9 @@ export const url: TextCodec = {
   takes: 'text',
   stage: 'split',
   silent: true,
-  opens: (text) => (isUrl(text) ? { kind: 'parts', likelihood: 'sure', parts: splitUrl(text) } : undefined),
+  guard: { needs: '/?' },
+  opens: (text) =>
+    isUrl(text) ? { kind: 'parts', likelihood: isDigestWithSlash(text) ? 'maybe' : 'sure', parts: splitUrl(text) } : undefined,
   proof: {
     pairs: [
       {
@@ -65,4 +68,9 @@ function isRootedPath(text: string): boolean {
   if (!/^\/[^\s/]/.test(text) || text.length > 2_048) return false;
   const path = /^[^?#]*/.exec(text)?.[0] ?? '';
   return !/\s/.test(path) && path.split('/').every((segment) => segment.length <= LONGEST_SEGMENT);
+}
+
+// One base64 token in sixty-four begins with a slash.
+function isDigestWithSlash(text: string): boolean {
+  return /^\/[\w+/-]+=*$/.test(text) && isLongAsDigest(text.replace(/=+$/, ''), 'base64');
 }

@@ -10,10 +10,16 @@ import { insurerNumber } from './insurer-number.ts';
 import { japaneseDate } from './japanese-date.ts';
 import { jwtHeader } from './jwt-header.ts';
 import { luhn } from './luhn.ts';
+import { machineReadableZone } from './machine-readable-zone.ts';
 import { myNumber } from './my-number.ts';
 import { phoneJp } from './phone-jp.ts';
 import { postalJp } from './postal-jp.ts';
+import { yuchoNumber } from './yucho-number.ts';
 import { yuchoSymbol } from './yucho-symbol.ts';
+import { zenginBank } from './zengin-bank.ts';
+import { zenginBankName } from './zengin-bank-name.ts';
+import { zenginBranch } from './zengin-branch.ts';
+import { zenginBranchName } from './zengin-branch-name.ts';
 
 /** File names in this folder. */
 export type ChecksumName =
@@ -27,10 +33,16 @@ export type ChecksumName =
   | 'japanese-date'
   | 'jwt-header'
   | 'luhn'
+  | 'machine-readable-zone'
   | 'my-number'
   | 'phone-jp'
   | 'postal-jp'
-  | 'yucho-symbol';
+  | 'yucho-number'
+  | 'yucho-symbol'
+  | 'zengin-bank'
+  | 'zengin-bank-name'
+  | 'zengin-branch'
+  | 'zengin-branch-name';
 
 /** Every unit of this folder by its file name. */
 export const checksums: Readonly<Record<ChecksumName, Checksum>> = {
@@ -44,8 +56,14 @@ export const checksums: Readonly<Record<ChecksumName, Checksum>> = {
   'japanese-date': japaneseDate,
   'jwt-header': jwtHeader,
   luhn,
+  'machine-readable-zone': machineReadableZone,
   'my-number': myNumber,
   'phone-jp': phoneJp,
   'postal-jp': postalJp,
+  'yucho-number': yuchoNumber,
   'yucho-symbol': yuchoSymbol,
+  'zengin-bank': zenginBank,
+  'zengin-bank-name': zenginBankName,
+  'zengin-branch': zenginBranch,
+  'zengin-branch-name': zenginBranchName,
 };

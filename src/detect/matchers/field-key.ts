@@ -2,10 +2,9 @@
 import type { Span } from '../../model/raw.ts';
 import type { Certainty } from '../../model/severity.ts';
 import type { Claim, Subject } from '../claim.ts';
-import type { CompiledValue } from '../compile-rule.ts';
 import { speakingRun } from '../key-index.ts';
 import { isFlag } from '../placeholder.ts';
-import type { RuleIndex } from '../rule-index.ts';
+import type { IndexedAlternative, RuleIndex } from '../rule-index.ts';
 import { matchValue } from './value-pattern.ts';
 
 export function matchFieldKey(subject: Subject, index: RuleIndex): readonly Claim[] {
@@ -14,11 +13,11 @@ export function matchFieldKey(subject: Subject, index: RuleIndex): readonly Clai
   const claims: Claim[] = [];
   for (const alternative of woken) {
     const { rule, keys, notKeys, value, siblings } = alternative;
+    const certainty = certaintyWithKey(alternative);
     const run = speakingRun(runs, keys, notKeys);
     if (run === undefined || !rule.considers(field.carrier, field.path, vendor)) continue;
     const spans = value === undefined ? keyAlone(text) : matchValue(value, text, views);
     for (const span of spans) {
-      const certainty = value === undefined ? 'name' : certaintyWithKey(value);
       const checked = value?.check !== undefined;
       claims.push({ rule: rule.speaker, certainty, span, keyWords: run.length, checked, siblings, planted: undefined });
     }
@@ -27,8 +26,9 @@ export function matchFieldKey(subject: Subject, index: RuleIndex): readonly Clai
 }
 
 /** Only arithmetic makes a certainty of its own; a plausible date or address is a shape. */
-export function certaintyWithKey({ check }: CompiledValue): Certainty {
-  return check?.kind === 'check-digit' ? 'checksum' : 'shape';
+export function certaintyWithKey({ value, byNameOnly }: IndexedAlternative): Certainty {
+  if (byNameOnly) return 'name';
+  return value?.check?.kind === 'check-digit' ? 'checksum' : 'shape';
 }
 
 function keyAlone(text: string): readonly Span[] {

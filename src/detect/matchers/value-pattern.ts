@@ -4,6 +4,8 @@ import { standsFree } from '../boundary.ts';
 import type { CompiledValue } from '../compile-rule.ts';
 import { viewsOf, type Views } from '../text-view.ts';
 
+// A digit of any width, or a sign that a view drops; circled and other digits are what NFKC makes of letters' neighbours.
+const MAY_BE_DIGIT = /[\p{N}\s\-./()\u2010-\u2015\u2212\uFF0D\uFF0E\uFF0F]/u;
 /** How far a value may reach that is read out of a sentence. */
 const REACH = 128;
 
@@ -23,9 +25,20 @@ export function matchValue(value: CompiledValue, text: string, views: Views): re
     .map(({ start, end }) => view.original(start, end));
 }
 
-/** The match that begins exactly at `from`, as after a label. */
-export function matchValueAt(value: CompiledValue, text: string, from: number): Span | undefined {
-  const view = viewsOf(text.slice(from, from + REACH))(value.normalize);
+/** The text from a place on, as far as a value may reach; its views are shared by all that look for a value there. */
+export interface Tail {
+  readonly from: number;
+  readonly views: Views;
+}
+
+export function tailOf(text: string, from: number): Tail {
+  return { from, views: viewsOf(text.slice(from, from + REACH)) };
+}
+
+/** The match that begins exactly where the tail does, as after a label. */
+export function matchValueAt(value: CompiledValue, text: string, { from, views }: Tail): Span | undefined {
+  if (value.digitFirst === true && !MAY_BE_DIGIT.test(text[from] ?? '')) return undefined;
+  const view = views(value.normalize);
   const match = value.pattern.start(view.text);
   if (match === undefined || !passes(value, view.text.slice(match.start, match.end))) return undefined;
   const { start, end } = view.original(match.start, match.end);

@@ -1,4 +1,5 @@
 // The report's words in English.
+import { readHashedBy } from '../../model/hashed-by.ts';
 import type { Gate } from '../../model/severity.ts';
 import type { Messages } from './message-catalogue.ts';
 
@@ -51,6 +52,8 @@ export const en: Messages = {
     `${count(total, 'request', 'requests')} seen, ${format.format(third)} of them to third parties.`,
   requestsJoined: (joined, total) => `The browser’s own events account for ${format.format(joined)} of ${format.format(total)}.`,
   reconciled: (n) => `The sink and the browser’s own log agree on all ${count(n, 'request', 'requests')}: nothing else left.`,
+  compared: ({ runs, compared, confirmed }) =>
+    `${count(runs, 'run', 'runs')} with the same and with other values were compared: of ${count(compared, 'field', 'fields')} that can be, ${format.format(confirmed)} ${confirmed === 1 ? 'follows' : 'follow'} what was typed.`,
   sealed: (n) =>
     `The run was sealed: ${count(n, 'request was', 'requests were')} answered on this machine; nothing that the pages sent reached a third party.`,
   unsealed: 'The run was not sealed: third parties received what is listed here.',
@@ -71,6 +74,7 @@ export const en: Messages = {
     'too-deep': 'nested too deep',
     'too-large': 'too large',
     'too-many': 'too many fields',
+    'too-slow': 'took too long to open',
     truncated: 'cut off in the recording',
     malformed: 'malformed',
   },
@@ -144,7 +148,12 @@ export const en: Messages = {
   stage: { today: 'Today', repair: 'Repair', 'clean-up': 'Clean up', prevent: 'Keep it closed' },
   via: (codecs) => `via ${codecs.join(' → ')}`,
   plain: 'as sent',
-  hashedBy: (digest) => `as its ${digest} digest`,
+  hashedBy: (digest) => {
+    const { recipe, how } = readHashedBy(digest);
+    if (how === 'unknown') return 'in an unknown transformation that changes with the input';
+    if (how === 'opened') return `sent as ${recipe}, which was opened by trying all values`;
+    return how === 'length' ? `as a digest, ${recipe} by its length` : `as its ${recipe} digest`;
+  },
   unknownVendor: 'Unknown recipient',
   firstPartyHost: 'first-party host',
   purpose: {

@@ -1,4 +1,5 @@
 // The report's words in Japanese, written for its readers and not word by word after the English.
+import { readHashedBy } from '../../model/hashed-by.ts';
 import type { Gate } from '../../model/severity.ts';
 import type { Messages } from './message-catalogue.ts';
 
@@ -53,6 +54,8 @@ export const ja: Messages = {
   requestsJoined: (joined, total) => `${n(total)}件中 ${n(joined)}件は、ブラウザー自身の記録とも一致しました。`,
   reconciled: (value) =>
     `プロキシの記録とブラウザー自身のログは、${n(value)}件すべてで一致しました。ほかに送られたものはありません。`,
+  compared: ({ runs, compared, confirmed }) =>
+    `同じ値と別の値による ${n(runs)}回の実行を比べました。比較できた ${n(compared)}項目のうち ${n(confirmed)}項目が、入力値に応じて変わります。`,
   sealed: (value) =>
     `封鎖状態で実行しました。${n(value)}件のリクエストにはこの端末が応答し、ページが送った内容は第三者に届いていません。`,
   unsealed: '封鎖せずに実行しました。ここに挙げた情報は、実際に第三者へ届いています。',
@@ -73,6 +76,7 @@ export const ja: Messages = {
     'too-deep': '入れ子が深すぎる',
     'too-large': '大きすぎる',
     'too-many': '項目が多すぎる',
+    'too-slow': '解読に時間がかかりすぎる',
     truncated: '記録が途中で切れている',
     malformed: '形式の誤り',
   },
@@ -146,7 +150,12 @@ export const ja: Messages = {
   stage: { today: '応急措置', repair: '恒久対応', 'clean-up': '事後対応', prevent: '再発防止' },
   via: (codecs) => `（${codecs.join(' → ')}）`,
   plain: 'そのまま',
-  hashedBy: (digest) => `${digest} ハッシュとして`,
+  hashedBy: (digest) => {
+    const { recipe, how } = readHashedBy(digest);
+    if (how === 'unknown') return '入力値に応じて変わる、未知の変換を経た値として';
+    if (how === 'opened') return `${recipe} ハッシュとして（すべての値を試して復元できました）`;
+    return how === 'length' ? `ハッシュとして（長さから見て ${recipe}）` : `${recipe} ハッシュとして`;
+  },
   unknownVendor: '不明な送信先',
   firstPartyHost: '自社ホスト',
   purpose: {

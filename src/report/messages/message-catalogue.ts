@@ -1,5 +1,6 @@
 // Everything that a report says in its own words, in one typed list: a language that lacks an entry does not compile.
 // Causes and advice, being whole sentences of their own, stand in `cause-sentence/` and `advice/`.
+import type { DifferentialCoverage } from '../../model/audit-report.ts';
 import type { Opaque } from '../../model/decoded-request.ts';
 import type { CauseKind, IncidentState } from '../../model/incident.ts';
 import type { VisitOutcome } from '../../model/page-visit.ts';
@@ -55,6 +56,7 @@ export interface Messages {
   readonly requestsSeen: (total: number, third: number) => string;
   readonly requestsJoined: (joined: number, total: number) => string;
   readonly reconciled: (count: number) => string;
+  readonly compared: (comparison: DifferentialCoverage) => string;
   readonly sealed: (count: number) => string;
   readonly unsealed: string;
   readonly recorded: string;

@@ -4,7 +4,7 @@ import type { DataCategory } from '../../model/data-category.ts';
 import type { Carrier, Meaning } from '../../model/decoded-request.ts';
 import type { CauseKind, IncidentState } from '../../model/incident.ts';
 import type { Origin, Transport } from '../../model/outbound-request.ts';
-import type { RunInfo } from '../../model/audit-report.ts';
+import type { DifferentialCoverage, RunInfo } from '../../model/audit-report.ts';
 import type { Reconciliation } from '../../model/reconciliation.ts';
 import type { Text } from '../../model/language.ts';
 import type { Certainty, Gate, Severity } from '../../model/severity.ts';
@@ -43,6 +43,8 @@ export interface CoverageEntry {
   readonly opaque: number;
   /** Null for recordings; absent from runs that older versions wrote. */
   readonly wire?: Reconciliation | null | undefined;
+  /** There for runs that were compared with others (`--differential`). */
+  readonly differential?: DifferentialCoverage | undefined;
   readonly gaps: readonly Text[];
   readonly limits: readonly Text[];
 }

@@ -46,7 +46,7 @@ function verdictEntry(verdict: Verdict): VerdictEntry {
   }
 }
 
-function coverageEntry({ pages, requests, opaque, wire, gaps, limits }: Coverage): CoverageEntry {
+function coverageEntry({ pages, requests, opaque, wire, differential, gaps, limits }: Coverage): CoverageEntry {
   return {
     pages: pages.map(({ url, label, outcome, reason, requests: sent }) => ({
       url,
@@ -58,6 +58,7 @@ function coverageEntry({ pages, requests, opaque, wire, gaps, limits }: Coverage
     requests,
     opaque,
     wire: wire ?? null,
+    ...(differential === undefined ? {} : { differential }),
     gaps,
     limits,
   };

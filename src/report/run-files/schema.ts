@@ -64,6 +64,18 @@ const reconciliation = z.object({
   lookups: count,
 });
 
+const differential = z.object({
+  runs: count,
+  compared: count,
+  restless: count,
+  missing: count,
+  candidates: count,
+  confirmed: count,
+  unconfirmed: count,
+  inputs: z.array(category),
+  same: z.array(category),
+});
+
 const coverage = z.object({
   pages: z.array(
     z.object({
@@ -77,6 +89,7 @@ const coverage = z.object({
   requests: z.object({ total: count, third: count, joined: count, sealed: count }),
   opaque: count,
   wire: z.optional(z.nullable(reconciliation)),
+  differential: z.optional(differential),
   gaps: texts,
   limits: texts,
 });

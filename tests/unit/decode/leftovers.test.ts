@@ -1,6 +1,6 @@
 // What stays closed is said, with its reason; what is merely an identifier is not.
 import { randomBytes } from 'node:crypto';
-import { brotliCompressSync, gzipSync } from 'node:zlib';
+import { brotliCompressSync, constants, gzipSync } from 'node:zlib';
 import { describe, expect, it } from 'vitest';
 import { LIMITS } from '../../../src/decode/limits.ts';
 import type { Opaque } from '../../../src/model/decoded-request.ts';
@@ -47,10 +47,13 @@ describe('identifiers', () => {
   });
 });
 
+const QUICKLY = { params: { [constants.BROTLI_PARAM_QUALITY]: 4 } };
+
 describe('limits', () => {
   it('hold on a decompression bomb', () => {
-    expect(reasons(post(gzipSync(Buffer.alloc(50_000_000))).leftovers)).toEqual(['body too-large']);
-    const brotli = post(brotliCompressSync(Buffer.alloc(50_000_000)), { 'Content-Encoding': 'br' });
+    const bomb = Buffer.alloc(4 * LIMITS.inflated);
+    expect(reasons(post(gzipSync(bomb)).leftovers)).toEqual(['body too-large']);
+    const brotli = post(brotliCompressSync(bomb, QUICKLY), { 'Content-Encoding': 'br' });
     expect(reasons(brotli.leftovers)).toEqual(['body too-large']);
   });
 
@@ -87,6 +90,32 @@ describe('limits', () => {
     expect(leftovers).toEqual([
       { carrier: 'body', path: 'body', reason: 'too-large', bytes: Buffer.byteLength(text) - LIMITS.body },
     ]);
+  });
+
+  it('hold on the clock: what was not reached is said, and is still one text', () => {
+    let now = 0;
+    const clock = (): number => (now += 30);
+    const body = JSON.stringify({
+      events: Array.from({ length: 2_000 }, (_, index) => ({ id: `e${index}`, mail: 'taro@x.example' })),
+    });
+    const { fields, leftovers } = decoded({ url: 'https://t.example/?v=2', method: 'POST', body }, { ...BARE, clock });
+    expect(reasons(leftovers)).toEqual(['body too-slow']);
+    expect(fields.at(-1)?.value.ask((text) => text.endsWith('"taro@x.example"}]}'))).toBe(true);
+    expect(reasons(decoded({ url: 'https://t.example/?v=2', method: 'POST', body }).leftovers)).toEqual([]);
+  });
+
+  it('hold on boundaries without parts between them, and on halves of addresses without their heads', () => {
+    const { leftovers } = post('--b\r\n'.repeat(300_000), { 'Content-Type': 'multipart/form-data; boundary=b' });
+    expect(leftovers.every(({ reason }) => reason === 'too-many')).toBe(true);
+    expect(reasons(decoded(`https://t.example/?${'-g=a&'.repeat(200_000)}`).leftovers)).toEqual(['query too-many']);
+  });
+
+  it('hold on the texts of an unknown format, each of them told', () => {
+    const { fields, leftovers } = post(
+      Buffer.concat(Array.from({ length: 700 }, (_, index) => Buffer.from([0, 0xff, ...Buffer.from(`text ${index} here`)]))),
+    );
+    expect(fields.length).toBe(700);
+    expect(reasons(leftovers)).toEqual(['body unknown-format']);
   });
 
   it('hold on a token that is too long to be tried', () => {

@@ -33,12 +33,13 @@ export function aRuleSet(...rules: readonly (readonly [string, string, string, s
 export interface FieldOptions {
   readonly carrier?: Carrier;
   readonly group?: string;
+  readonly isNumber?: boolean;
   readonly meaning?: Meaning['kind'] | { readonly category: NonNullable<Meaning['category']> };
 }
 
 /** `aField('bank.koza_no', '0738261')`: keys are split at dots. */
 export function aField(keys: string, value: string, options: FieldOptions = {}): DecodedField {
-  const { carrier = 'query', group = 'g', meaning } = options;
+  const { carrier = 'query', group = 'g', isNumber = false, meaning } = options;
   return {
     carrier,
     path: `${carrier}.${keys}` as FieldPath,
@@ -47,6 +48,7 @@ export function aField(keys: string, value: string, options: FieldOptions = {}):
     layers: [],
     group,
     span: undefined,
+    isNumber,
     meaning: meaningOf(meaning),
   };
 }

@@ -62,6 +62,14 @@ describe('a key phrase', () => {
     expect(speaks('mail', 'mail_magazine > mail', 'mail magazine')).toBe(true);
   });
 
+  it('reads brackets of form fields, which nest as dots do: the outer part refuses nothing', () => {
+    expect(speaks('account type', 'user[account_type]', 'user')).toBe(true);
+    expect(speaks('name', 'form[name]', 'form')).toBe(true);
+    expect(speaks('name', 'form_name', 'form')).toBe(false);
+    expect(speaks('koza no', 'koza[no]')).toBe(true);
+    expect(speaks('koza no', 'data[koza][0][no]')).toBe(true);
+  });
+
   it('prefers the longer run', () => {
     const index = createKeyIndex();
     const [short, long] = [index.add('name'), index.add('account name')];

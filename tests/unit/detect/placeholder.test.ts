@@ -16,11 +16,14 @@ describe('isPlaceholder', () => {
     '[object Object]',
     '-',
     '<email>',
+    '$remote',
+    'td_ip',
+    'guest',
   ])('%s holds no value', (text) => {
     expect(isPlaceholder(text)).toBe(true);
   });
 
-  it.each(['0', 'a@b.example', '4827', '女', 'テスト'])('%s is a value', (text) => {
+  it.each(['0', 'a@b.example', '4827', '女', 'テスト', '$1200', 'guesthouse'])('%s is a value', (text) => {
     expect(isPlaceholder(text)).toBe(false);
   });
 });

@@ -92,3 +92,27 @@ describe.each(LANGUAGES)('every kind of cause (%s)', (language) => {
     for (const sentence of sentences) expect(sentence.match(/[.。](?= |$)/g)).toHaveLength(1);
   });
 });
+
+describe('of derived fields', () => {
+  const rules = ['derived-from-input'] as unknown as Incident['rules'];
+
+  it('says in both languages that they change with the input, and only with it', () => {
+    const derived = anIncident({ ...unsubscribe, rules });
+    expect(causeSentence(derived, 'en', { sealed: true })).toMatch(
+      /[.] What is sent changes with the e-mail address that was typed, and only with it[.]$/,
+    );
+    expect(causeSentence(derived, 'ja', { sealed: true })).toMatch(
+      /。送信される値は、入力されたメールアドレスとともに変わり、ほかの何によっても変わりません。$/,
+    );
+  });
+
+  it('speaks of several inputs, and of a part', () => {
+    const several = anIncident({ ...unsubscribe, rules, categories: ['email', 'pin'] });
+    expect(causeSentence(several, 'en', { sealed: true })).toContain(
+      'with the PIN and the e-mail address that were typed, and only with them',
+    );
+    const part = anIncident({ ...unsubscribe, rules: ['email', ...rules] as unknown as Incident['rules'] });
+    expect(causeSentence(part, 'en', { sealed: true })).toContain('Part of what is sent is under an unknown transformation');
+    expect(causeSentence(part, 'ja', { sealed: true })).toContain('一部は未知の変換');
+  });
+});

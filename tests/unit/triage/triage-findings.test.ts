@@ -18,6 +18,26 @@ function triage(
 const page = aDocument('https://lender.example/unsubscribe?mail=x');
 const mail = { category: 'email', value: 'x' } as const;
 
+describe('a value that was typed in a journey', () => {
+  const elsewhere = aDocument('https://lender.example/unsubscribe?mail=x', 'goto', 'v1');
+  const form = aDocument('https://lender.example/apply', 'goto', 'v2');
+  const causes = (action: string | undefined, certainty: 'canary' | 'shape'): readonly string[] => {
+    const request = aDecoded('r1', 'https://a.example/c?h=1', form, {}, action === undefined ? {} : { action });
+    const finding = aFinding(1, 'r1', { ...mail, certainty, path: 'query.h' });
+    const { incidents } = triage([elsewhere, form], [request], [finding], [aSighting(0, { ...mail, path: 'query.mail' })]);
+    return incidents.map(({ cause }) => `${cause.kind} ${cause.page}`);
+  };
+
+  it('is the journey’s own doing, though another visit’s address holds it too', () => {
+    expect(causes('click #go', 'canary')).toEqual(['typed-field /apply']);
+  });
+
+  it('may come from that address where nothing was typed, or where it is not ours', () => {
+    expect(causes(undefined, 'canary')).toEqual(['page-url /unsubscribe']);
+    expect(causes('click #go', 'shape')).toEqual(['page-url /unsubscribe']);
+  });
+});
+
 describe('one incident for each cause', () => {
   it('gathers every vendor and every copy of the page URL under the page that made it', () => {
     const next = aDocument('https://lender.example/next', 'link');
@@ -188,6 +208,8 @@ describe('severity', () => {
     ['pin', 'canary', undefined, 'critical'],
     ['pin', 'name', undefined, 'high'],
     ['email', 'canary', 'sha256', 'medium'],
+    ['email', 'shape', 'sha256, by its length', 'medium'],
+    ['pin', 'shape', 'sha256, opened by trying all values', 'critical'],
     ['bank.name', 'shape', undefined, 'medium'],
   ] as const)('%s known by %s, hashed by %s, is %s', (category, certainty, hashedBy, severity) => {
     const finding = aFinding(1, 'r1', {

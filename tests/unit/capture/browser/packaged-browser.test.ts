@@ -2,28 +2,11 @@ import { stat } from 'node:fs/promises';
 import { dirname, join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { findBrowser } from '../../../../src/capture/browser/find-browser.ts';
-import { cacheFolders, hasPackagedBrowser, packagedBrowser } from '../../../../src/capture/browser/packaged-browser.ts';
+import { hasPackagedBrowser, packagedBrowser } from '../../../../src/capture/browser/packaged-browser.ts';
 import { probeBrowser } from '../../../../src/capture/browser/probe-browser.ts';
 import { aMachine } from './a-machine.ts';
 
 const HERE = { platform: process.platform, arch: process.arch };
-
-describe('cacheFolders', () => {
-  it('obeys TAGSPILL_CACHE alone', async () => {
-    const machine = await aMachine({ environment: { TAGSPILL_CACHE: '/srv/cache', XDG_CACHE_HOME: '/x' } });
-    expect(cacheFolders(machine)).toEqual(['/srv/cache']);
-  });
-
-  it('uses XDG_CACHE_HOME, then the temporary folder with the name of the user', async () => {
-    const machine = await aMachine({ environment: { XDG_CACHE_HOME: '/x' }, temporary: '/tmp' });
-    expect(cacheFolders(machine)).toEqual(['/x/tagspill', `/tmp/tagspill-${process.getuid?.()}`]);
-  });
-
-  it('ignores a relative XDG_CACHE_HOME, as its specification says', async () => {
-    const machine = await aMachine({ environment: { XDG_CACHE_HOME: 'x' }, home: '/home/u' });
-    expect(cacheFolders(machine)[0]).toBe('/home/u/.cache/tagspill');
-  });
-});
 
 describe.skipIf(!hasPackagedBrowser(HERE))('the packaged browser', { timeout: 120_000 }, () => {
   it('is unpacked for its user alone, starts, and reads no font settings but its own', async () => {

@@ -27,6 +27,17 @@ function found(text: string): readonly string[] {
   );
 }
 
+describe('a link', () => {
+  it('is no label with its value', () => {
+    const phone = indexRules(aRuleSet(['phone', 'phone', "  - key: [tel]\n    value: { pattern: '0\\d{9}' }"]).rules);
+    const foundIn = (text: string): number =>
+      matchTextLabel({ field: aField('q', text), vendor: undefined, text, views: viewsOf(text), runs: [] }, phone).length;
+    expect(foundIn('tel:0300000001')).toBe(0);
+    expect(foundIn('TEL: 0300000001')).toBe(1);
+    expect(foundIn('my tel:0300000001')).toBe(1);
+  });
+});
+
 describe('a label and its value in a text', () => {
   it.each([
     ['口座番号は0738261です', 'account-number shape 0738261'],

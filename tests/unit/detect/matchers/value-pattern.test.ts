@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { matchValue, matchValueAt } from '../../../../src/detect/matchers/value-pattern.ts';
+import { matchValue, matchValueAt, tailOf } from '../../../../src/detect/matchers/value-pattern.ts';
 import { viewsOf } from '../../../../src/detect/text-view.ts';
 import type { CompiledValue } from '../../../../src/detect/compile-rule.ts';
 import { aRuleSet } from '../a-decoded.ts';
@@ -39,8 +39,8 @@ describe('matchValueAt', () => {
   it('reads the value that begins at a place, and nothing behind it', () => {
     const text = '口座番号は0738261です';
     const value = compiled("pattern: '\\d{4,8}'");
-    expect(matchValueAt(value, text, 5)).toEqual({ start: 5, end: 12 });
-    expect(matchValueAt(value, text, 4)).toBeUndefined();
-    expect(matchValueAt(compiled("pattern: '\\d{4}'"), text, 5)).toBeUndefined();
+    expect(matchValueAt(value, text, tailOf(text, 5))).toEqual({ start: 5, end: 12 });
+    expect(matchValueAt(value, text, tailOf(text, 4))).toBeUndefined();
+    expect(matchValueAt(compiled("pattern: '\\d{4}'"), text, tailOf(text, 5))).toBeUndefined();
   });
 });

@@ -1,0 +1,47 @@
+// quoted-printable → bytes (RFC 2045, section 6.7): mail that a page composed, and whatever was copied out of one.
+import type { TextCodec } from '../codec.ts';
+import { isPrintable } from '../japanese-text.ts';
+import { readCharset } from '../read-charset.ts';
+
+const ESCAPE = /=(?:[0-9A-F]{2}|[ \t]*\r?\n)/g;
+
+export const quotedPrintable: TextCodec = {
+  id: 'quoted-printable',
+  takes: 'text',
+  stage: 'document',
+  guard: { needs: '=', least: 6 },
+  opens: (text) => {
+    // Every `=` is written as an escape; one is left over only where a length limit cut the last.
+    const body = text.replace(/=[0-9A-F]?$/, '');
+    const escapes = body.match(ESCAPE) ?? [];
+    if (escapes.length === 0 || body.split('=').length - 1 !== escapes.length) return undefined;
+    const content = decode(body);
+    const readings = readCharset(content, {});
+    if (readings.length === 0 || !readings.every((reading) => isPrintable(reading.text))) return undefined;
+    // `q=E5x`, `view=3D` and `size=40` may be pairs; two bytes beyond ASCII in a row, or a broken line, are nobody's.
+    const isProven = /(?:=[89A-F][0-9A-F]){2}/.test(body) || escapes.some((escape) => escape.endsWith('\n'));
+    if (!isProven && !/\w=(?:3D(?:=3D)*(?:\w|$)|40[\w-]+\.[A-Za-z])/.test(body)) return undefined;
+    return { kind: 'decoded', likelihood: isProven ? 'sure' : 'maybe', content, hints: { token: true } };
+  },
+  proof: {
+    pairs: [
+      { encoded: '=E5=8F=A3=E5=BA=A7 0738261', plain: '口座 0738261' },
+      { encoded: 'koza_no=3D0738261 for ta=\r\nro@x.example', plain: 'koza_no=0738261 for taro@x.example' },
+      { encoded: 'koza_no=3D0738261', plain: 'koza_no=0738261' },
+      { encoded: 'mail: taro=40x.example', plain: 'mail: taro@x.example' },
+      { encoded: '=E5=8F=A3=E5=BA=A7=E', plain: '口座' },
+    ],
+    refuses: ['a=1&b=2', 'size=40', 'v=20', 'id=AB12', 'koza_no', 'dGVzdA==', 'koza=0738261', 'q=E5x'],
+  },
+};
+
+function decode(text: string): Uint8Array {
+  const joined = text.replaceAll(/=[ \t]*\r?\n/g, '');
+  const pieces: Uint8Array[] = [];
+  let from = 0;
+  for (const { 0: escape, index } of joined.matchAll(/(?:=[0-9A-F]{2})+/g)) {
+    pieces.push(Buffer.from(joined.slice(from, index)), Buffer.from(escape.replaceAll('=', ''), 'hex'));
+    from = index + escape.length;
+  }
+  return Buffer.concat([...pieces, Buffer.from(joined.slice(from))]);
+}

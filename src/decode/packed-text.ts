@@ -1,0 +1,74 @@
+// Bytes that mean nothing → is there text under a deflate or brotli stream? Neither has a magic number: it has to be tried.
+import { brotliDecompressSync, constants, inflateRawSync } from 'node:zlib';
+import { mayBeginDeflate } from './deflate-header.ts';
+import { printableShare } from './japanese-text.ts';
+import { LIMITS } from './limits.ts';
+import { readCharset } from './read-charset.ts';
+
+const PACKED_AT_LEAST = 12;
+const CUT_AT_LEAST = 32;
+const LEAST_PRINTABLE = 0.9;
+
+/** What `info: true` makes Node return (zlib's types do not say so): the output, and how much of the input it took. */
+interface InflateInfo {
+  readonly buffer: Uint8Array;
+  readonly engine: { readonly bytesWritten: number };
+}
+
+/** Text under either of them. */
+export function isPackedText(bytes: Uint8Array): boolean {
+  return isDeflatedText(bytes) || isBrotliText(bytes);
+}
+
+/** Text under a raw deflate stream: the first block must be of a kind that deflaters begin with. */
+export function isDeflatedText(bytes: Uint8Array): boolean {
+  return bytes.length >= PACKED_AT_LEAST && mayBeginDeflate(bytes) && isText(inflated(bytes));
+}
+
+/** Text under brotli with the window of 4 MiB that every encoder sets unless told otherwise (RFC 7932, section 9.1). */
+export function isBrotliText(bytes: Uint8Array): boolean {
+  return bytes.length >= PACKED_AT_LEAST && ((bytes[0] ?? 0) & 15) === 11 && isText(unbrotlied(bytes));
+}
+
+function isText(output: Uint8Array | undefined): boolean {
+  const text = output === undefined ? undefined : readCharset(output, {})[0];
+  return text !== undefined && text.codec.id === 'utf-8' && printableShare(text.text) >= LEAST_PRINTABLE;
+}
+
+// Random bits soon say that the stream ends, or are no code; a real one ends with its last byte, or was cut and is long by then.
+function inflated(bytes: Uint8Array): Uint8Array | undefined {
+  const limits = { maxOutputLength: LIMITS.inflated, info: true };
+  try {
+    const whole: unknown = inflateRawSync(bytes, limits);
+    const { buffer, engine } = whole as InflateInfo;
+    return engine.bytesWritten === bytes.length ? buffer : undefined;
+  } catch (error) {
+    if (!isCut(error)) return undefined;
+  }
+  try {
+    const begun: unknown = inflateRawSync(bytes, { ...limits, finishFlush: constants.Z_SYNC_FLUSH });
+    const { buffer } = begun as InflateInfo;
+    return buffer.length >= CUT_AT_LEAST ? buffer : undefined;
+  } catch {
+    return undefined;
+  }
+}
+
+function unbrotlied(bytes: Uint8Array): Uint8Array | undefined {
+  const maxOutputLength = LIMITS.inflated;
+  try {
+    return brotliDecompressSync(bytes, { maxOutputLength });
+  } catch (error) {
+    if (!isCut(error)) return undefined;
+  }
+  try {
+    const begun = brotliDecompressSync(bytes, { maxOutputLength, finishFlush: constants.BROTLI_OPERATION_FLUSH });
+    return begun.length >= CUT_AT_LEAST ? begun : undefined;
+  } catch {
+    return undefined;
+  }
+}
+
+function isCut(error: unknown): boolean {
+  return error instanceof Error && 'code' in error && error.code === 'Z_BUF_ERROR';
+}

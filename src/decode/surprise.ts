@@ -1,0 +1,50 @@
+// A text that came out of bytes → bits of surprise: how improbable it is that random bytes read like this.
+
+/**
+ * -log2 of the share of byte values that would have looked the same: 10, 64 or 95 of 256, and for characters beyond ASCII the share
+ * of byte sequences that are valid UTF-8. A request holds dozens of random identifiers, a run a million: 8 bits are worth a second
+ * look beside the value itself, and only 20 bits (one in a million) explain it away.
+ */
+export function surpriseOf(text: string): number {
+  const each = /^[\d.,:+/ -]+$/.test(text) ? 4.2 : /^[\w.@+-]+$/.test(text) ? 1.95 : 1.43;
+  let bits = 0;
+  for (let index = 0; index < text.length; index++) {
+    const unit = text.charCodeAt(index);
+    bits += unit >= 0x80 ? bitsBeyondAscii(unit) : unit < 0x20 ? -6 : each;
+  }
+  return bits;
+}
+
+// Letters of a European alphabet, kana, kanji and hangul with their punctuation; all others are written by nobody here.
+function bitsBeyondAscii(unit: number): number {
+  if (unit < 0x180) return 5;
+  const isEastAsian = (unit >= 0x3000 && unit < 0x3100) || (unit >= 0x4e00 && unit < 0xa000) || (unit >= 0xac00 && unit < 0xd800);
+  return isEastAsian || unit >= 0xf900 || (unit >= 0x2010 && unit < 0x2060) ? 8 : unit < 0x530 ? 4 : 2;
+}
+
+/**
+ * The same for text in units of two bytes: a third of all pairs are kanji, and one in 256 has the zero of a letter or the 0x30 of
+ * kana. Somewhat less, as it may stand anywhere.
+ */
+export function broadSurpriseOf(text: string): number {
+  let bits = 0;
+  for (const character of text)
+    bits += /[\u0020-\u00ff]/.test(character) ? 7 : /[\u3000-\u30ff\uff61-\uff9f]/.test(character) ? 5.5 : 1;
+  return bits;
+}
+
+/**
+ * The same for Shift_JIS and EUC-JP, which take one random pair of bytes in three for a character; none for a text with a character
+ * that is neither Japanese nor ASCII. Half-width kana are one random byte in four, and nothing speaks for them.
+ */
+export function legacySurpriseOf(text: string): number {
+  if (!LEGACY.test(text)) return 0;
+  let bits = 0;
+  for (const character of text) bits += character < '\u0080' ? 1.2 : /[\uff61-\uff9f]/.test(character) ? 0 : 0.8;
+  return bits;
+}
+
+const LEGACY = /^[\t\n\r\u0020-\u007e\u3000-\u30ff\u4e00-\u9fff\uff01-\uff9f]+$/;
+
+/** Thresholds in bits, for whoever judges. */
+export const SURPRISE = { maybe: 8, sure: 20 } as const;

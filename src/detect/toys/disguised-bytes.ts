@@ -1,0 +1,30 @@
+// The bytes that a text may stand for when somebody combined them with a key: base64, hex, percent escapes, or the text itself.
+
+const BASE64 = /^[A-Za-z0-9+/_-]+={0,2}$/;
+const HEX = /^(?:[0-9a-fA-F]{2})+$/;
+const PLAIN = /^[\u0000-\u007f]*$/; // eslint-disable-line no-control-regex -- a key makes control characters
+
+/** Shortest text that is worth a look, in bytes. */
+const LEAST = 7;
+
+export interface DisguisedBytes {
+  /** `base64`, `hex`, `percent`; undefined for the text's own bytes. */
+  readonly layer: string | undefined;
+  readonly bytes: Uint8Array;
+}
+
+export function disguisedBytes(text: string): readonly DisguisedBytes[] {
+  const found: DisguisedBytes[] = [];
+  if (HEX.test(text)) found.push({ layer: 'hex', bytes: Buffer.from(text, 'hex') });
+  if (BASE64.test(text)) found.push({ layer: 'base64', bytes: Buffer.from(text, 'base64') });
+  else if (text.includes('%')) found.push({ layer: 'percent', bytes: percentBytes(text) });
+  else if (PLAIN.test(text)) found.push({ layer: undefined, bytes: Buffer.from(text, 'latin1') });
+  return found.filter(({ bytes }) => bytes.length >= LEAST);
+}
+
+function percentBytes(text: string): Uint8Array {
+  return Buffer.from(
+    text.replace(/%([0-9a-fA-F]{2})/g, (_, digits: string) => String.fromCharCode(Number.parseInt(digits, 16))),
+    'latin1',
+  );
+}

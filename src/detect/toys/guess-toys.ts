@@ -1,0 +1,76 @@
+// Toys that nobody's planted value gives away: only those are undone whose result says by itself what it is, after the cheapest look that tells.
+import { disguisedBytes, type DisguisedBytes } from './disguised-bytes.ts';
+import { shiftLetters } from './links.ts';
+import type { ToyReading } from './toy-reading.ts';
+import { reverseText, xorText } from './undo-toy.ts';
+
+const ADDRESS = /[\w.+-]{3,}@[\w-]{2,}(?:\.[\w-]{2,})+/;
+// `}"1628370":"on_azok"{`, `4321-0000-090`.
+const BACKWARDS = /^\s*\}.*"\{\s*$|\d{4}-\d{4}-0[5-9]0/s;
+const BASE64_BACKWARDS = /^={0,2}[A-Za-z0-9+/_-]{10,}$/;
+const CLEAR = /^[\t\n\r\u0020-\u007e\u00a0-\ufffc]+$/;
+/** Nearly every pair of letters is some country: longer suffixes, and those of Japan, prove that a text was read rightly. */
+const PROVING_SUFFIX = /@[\w.-]+\.(?:com|net|org|info|biz|example|dev|app|(?:co|ne|or|ac|go|lg|gr|ad)\.jp|jp)$/i;
+
+// JSON, a card number in groups of four, a mobile number with its hyphens.
+const WRITTEN = [/^\{".*\}$/, /^\d{4}([ -])\d{4}\1\d{4}\1\d{4}$/, /^0[5-9]0-\d{4}-\d{4}$/];
+const [AT, DOT, BRACE, QUOTE, ZERO] = [0x40, 0x2e, 0x7b, 0x22, 0x30];
+const SIGNS: ReadonlySet<number> = new Set([0x20, 0x2d]);
+
+/** At most a few; what they hold must still be judged. */
+export function guessToys(text: string): readonly ToyReading[] {
+  const readings: ToyReading[] = [];
+  if (BACKWARDS.test(text)) readings.push({ text: reverseText(text), layers: ['reversed'] });
+  if (text.includes('@')) readings.push(...addressBackwards(text), ...otherAlphabets(text));
+  const backwards = base64Backwards(text);
+  if (backwards !== undefined) readings.push(backwards);
+  for (const disguised of disguisedBytes(text)) readings.push(...keysOf(disguised));
+  return readings;
+}
+
+function addressBackwards(text: string): readonly ToyReading[] {
+  const read = reverseText(text);
+  return PROVING_SUFFIX.test(ADDRESS.exec(read)?.[0] ?? '') ? [{ text: read, layers: ['reversed'] }] : [];
+}
+
+function otherAlphabets(text: string): readonly ToyReading[] {
+  const address = ADDRESS.exec(text)?.[0] ?? '';
+  const shifts = Array.from({ length: 25 }, (_, at) => at + 1).filter((shift) =>
+    PROVING_SUFFIX.test(shiftLetters(address, shift)),
+  );
+  return PROVING_SUFFIX.test(address) || shifts.length !== 1
+    ? []
+    : shifts.map((shift) => ({ text: shiftLetters(text, shift), layers: ['caesar'] }));
+}
+
+// Bytes at random are clear text once in thousands of ids, and then they still are no address.
+function base64Backwards(text: string): ToyReading | undefined {
+  if (!BASE64_BACKWARDS.test(text)) return undefined;
+  const read = Buffer.from(reverseText(text), 'base64').toString('utf8');
+  return read.length >= 7 && CLEAR.test(read) ? { text: read, layers: ['reversed', 'base64'] } : undefined;
+}
+
+// Under one key, bytes of ASCII all keep or all lose their first bit: that alone sends 2047 of 2048 ids of twelve bytes away.
+function keysOf({ layer, bytes }: DisguisedBytes): readonly ToyReading[] {
+  const [first = 0] = bytes;
+  if (bytes.length < 10 || bytes.some((byte) => (byte ^ first) >= 0x80)) return [];
+  return candidateKeys(bytes).flatMap((key): ToyReading[] => {
+    if (!bytes.every((byte) => (byte ^ key) >= 0x20 && (byte ^ key) < 0x7f)) return [];
+    const text = xorText(bytes, key);
+    const proven = PROVING_SUFFIX.test(ADDRESS.exec(text)?.[0] ?? '') || WRITTEN.some((form) => form.test(text));
+    return proven ? [{ text, layers: layer === undefined ? ['xor'] : [layer, 'xor'] }] : [];
+  });
+}
+
+// An address needs an `@` and a dot; the other forms say with their first characters which key it would have been.
+function candidateKeys(bytes: Uint8Array): readonly number[] {
+  const [first = 0, second = 0] = bytes;
+  const present = new Set(bytes);
+  const keys = [...present].map((byte) => byte ^ AT).filter((key) => present.has(DOT ^ key));
+  if ((first ^ second) === (BRACE ^ QUOTE)) keys.push(first ^ BRACE);
+  for (let digit = ZERO; digit < ZERO + 10; digit++) {
+    const key = first ^ digit;
+    if (SIGNS.has((bytes[3] ?? 0) ^ key) || SIGNS.has((bytes[4] ?? 0) ^ key)) keys.push(key);
+  }
+  return [...new Set(keys)].filter((key) => key !== 0);
+}
