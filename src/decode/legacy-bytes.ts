@@ -19,7 +19,7 @@ const shiftJisWidth: Width = (bytes, at) => {
 const eucJpWidth: Width = (bytes, at) => {
   const lead = bytes[at] ?? 0;
   if (lead < 0x80) return 1;
-  if (lead === 0x8e) return isHigh(bytes[at + 1]) && (bytes[at + 1] ?? 0) <= 0xdf ? 2 : 0;
+  if (lead === 0x8e) return isHigh(bytes[at + 1]) ? 2 : 0; // the decoder at hand takes more than the kana of A1–DF
   if (lead === 0x8f) return isHigh(bytes[at + 1]) && isHigh(bytes[at + 2]) ? 3 : 0;
   return isHigh(lead) && isHigh(bytes[at + 1]) ? 2 : 0;
 };

@@ -7,6 +7,7 @@ import { readCharset } from './read-charset.ts';
 
 const PACKED_AT_LEAST = 12;
 const CUT_AT_LEAST = 32;
+const BOMB_AT_LEAST = 64;
 const LEAST_PRINTABLE = 0.9;
 
 /** What `info: true` makes Node return (zlib's types do not say so): the output, and how much of the input it took. */
@@ -30,20 +31,25 @@ export function isBrotliText(bytes: Uint8Array): boolean {
   return bytes.length >= PACKED_AT_LEAST && ((bytes[0] ?? 0) & 15) === 11 && isText(unbrotlied(bytes));
 }
 
-function isText(output: Uint8Array | undefined): boolean {
+/** What a decompressor made of it. `bomb`: more than anybody's text; that it is a stream is then beyond doubt. */
+type Unpacked = Uint8Array | 'bomb' | undefined;
+
+function isText(output: Unpacked): boolean {
+  if (output === 'bomb') return true; // whoever opens it says how much was left
   const text = output === undefined ? undefined : readCharset(output, {})[0];
   return text !== undefined && text.codec.id === 'utf-8' && printableShare(text.text) >= LEAST_PRINTABLE;
 }
 
 // Random bits soon say that the stream ends, or are no code; a real one ends with its last byte, or was cut and is long by then.
-function inflated(bytes: Uint8Array): Uint8Array | undefined {
+function inflated(bytes: Uint8Array): Unpacked {
   const limits = { maxOutputLength: LIMITS.inflated, info: true };
   try {
     const whole: unknown = inflateRawSync(bytes, limits);
     const { buffer, engine } = whole as InflateInfo;
     return engine.bytesWritten === bytes.length ? buffer : undefined;
   } catch (error) {
-    if (!isCut(error)) return undefined;
+    if (codeOf(error) === 'ERR_BUFFER_TOO_LARGE') return 'bomb';
+    if (codeOf(error) !== 'Z_BUF_ERROR') return undefined;
   }
   try {
     const begun: unknown = inflateRawSync(bytes, { ...limits, finishFlush: constants.Z_SYNC_FLUSH });
@@ -54,12 +60,14 @@ function inflated(bytes: Uint8Array): Uint8Array | undefined {
   }
 }
 
-function unbrotlied(bytes: Uint8Array): Uint8Array | undefined {
+function unbrotlied(bytes: Uint8Array): Unpacked {
   const maxOutputLength = LIMITS.inflated;
   try {
     return brotliDecompressSync(bytes, { maxOutputLength });
   } catch (error) {
-    if (!isCut(error)) return undefined;
+    // One copy of brotli's may be megabytes long, so that a short identifier could ask for it by chance.
+    if (codeOf(error) === 'ERR_BUFFER_TOO_LARGE' && bytes.length >= BOMB_AT_LEAST) return 'bomb';
+    if (codeOf(error) !== 'Z_BUF_ERROR') return undefined;
   }
   try {
     const begun = brotliDecompressSync(bytes, { maxOutputLength, finishFlush: constants.BROTLI_OPERATION_FLUSH });
@@ -69,6 +77,6 @@ function unbrotlied(bytes: Uint8Array): Uint8Array | undefined {
   }
 }
 
-function isCut(error: unknown): boolean {
-  return error instanceof Error && 'code' in error && error.code === 'Z_BUF_ERROR';
+function codeOf(error: unknown): unknown {
+  return error instanceof Error && 'code' in error ? error.code : undefined;
 }

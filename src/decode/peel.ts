@@ -94,12 +94,15 @@ function peelText(text: string, hints: Hints, depth: Depth, peeling: Peeling): P
 }
 
 function peelBytes(bytes: Uint8Array, hints: Hints, depth: Depth, peeling: Peeling): Peeled {
+  const containers: Peeled[] = [];
   for (const codec of BYTES_CODECS) {
     const opening = codec.opens(bytes, hints);
     if (opening === undefined) continue;
     if (isTooDeep(codec, depth)) return gapOf('too-deep', bytes.length);
     const peeled = peelOpening(opening, codec, bytes, depth, peeling);
-    if (!isEmpty(peeled)) return peeled;
+    if (isEmpty(peeled)) continue;
+    containers.push(peeled);
+    if (opening.kind === 'closed' || opening.likelihood === 'sure') return merge(containers);
   }
   const readings = readCharset(bytes, hints).map(({ codec, text, locate }) =>
     underLayer(peel(text, textHints(hints), depth, peeling), {
@@ -109,7 +112,7 @@ function peelBytes(bytes: Uint8Array, hints: Hints, depth: Depth, peeling: Peeli
       locate,
     }),
   );
-  if (readings.length > 0) return merge(readings);
+  if (containers.length > 0 || readings.length > 0) return merge([...containers, ...readings]);
   // Bytes out of a token that mean nothing: the token itself is reported.
   if (hints.token === true || isMedia(bytes)) return NOTHING;
   return merge(

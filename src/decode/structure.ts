@@ -1,6 +1,8 @@
 // What protobuf, MessagePack and CBOR readers have in common: a walk over bytes that collects parts, and how much speaks for it.
 import { isUtf8 } from 'node:buffer';
 import type { Opening, Part, Step } from './codec.ts';
+import { eucJp } from './codecs/euc-jp.ts';
+import { shiftJis } from './codecs/shift-jis.ts';
 import { isPrintable } from './japanese-text.ts';
 import { LIMITS } from './limits.ts';
 import { SURPRISE, surpriseOf } from './surprise.ts';
@@ -32,6 +34,8 @@ export const TOP: Place = { steps: [], group: 0, depth: 0 };
 
 // What broke off after this much was that format all the same.
 const BITS_OF_A_FRAGMENT = 60;
+/** Two full-width characters in a row. */
+const WORD = /[\u3041-\u3096\u30a1-\u30fc\u4e00-\u9fff]{2}/;
 
 /** Reads all of `bytes`; what is left of a structure that broke off becomes a part of its own, without steps. */
 export function walkAll(bytes: Uint8Array, read: (walk: Walk) => boolean): Structure | undefined {
@@ -47,11 +51,23 @@ export function walkAll(bytes: Uint8Array, read: (walk: Walk) => boolean): Struc
 }
 
 /** An opening, if enough speaks for the format; the sender's own word for it is worth twelve bits. */
-export function openStructure(structure: Structure | undefined, isDeclared: boolean): Opening | undefined {
+export function openStructure(bytes: Uint8Array, structure: Structure | undefined, isDeclared: boolean): Opening | undefined {
   if (structure === undefined) return undefined;
   const bits = structure.bits + (isDeclared ? SURPRISE.sure - SURPRISE.maybe : 0);
   if (bits < SURPRISE.maybe) return undefined;
-  return { kind: 'parts', likelihood: bits >= SURPRISE.sure ? 'sure' : 'maybe', parts: structure.parts };
+  return {
+    kind: 'parts',
+    likelihood: bits >= SURPRISE.sure && (isDeclared || !mayBeJapanese(bytes)) ? 'sure' : 'maybe',
+    parts: structure.parts,
+  };
+}
+
+// Shift_JIS begins half of its kanji with bytes that open a map or a list: what reads as Japanese is kept beside it.
+function mayBeJapanese(bytes: Uint8Array): boolean {
+  return [shiftJis, eucJp].some((codec) => {
+    const opening = codec.opens(bytes, {});
+    return opening?.kind === 'decoded' && typeof opening.content === 'string' && WORD.test(opening.content);
+  });
 }
 
 /** The text at `from`, or undefined where the bytes are none. */

@@ -8,7 +8,7 @@ const BARE_NUMBER = /^\d{3,}$/;
 // A telephone number keeps below five digits in a row by its hyphens.
 const SPREAD_NUMBER = /(?:\d\D?){7}/;
 // Mixed case with digits may be base64 of somebody's address.
-const TOKEN = /^(?=.*[a-z])(?=.*[A-Z])(?=.*\d)\w{12,}$/;
+const TOKEN = /^(?=.*[a-z])(?=.*[A-Z])(?=.*\d)[\w-]{12,}$/;
 
 /** True for a plain ASCII identifier of at most 64 characters that is no number, no address and no token. */
 export function isPrintableKey(key: string): boolean {

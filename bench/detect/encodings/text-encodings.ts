@@ -74,7 +74,9 @@ function base32(data: Buffer): string {
 }
 
 // Word encoding of RFC 2047 section 4.2: blanks as underscores.
-const qWord = (part: string): string => quotedPrintable(Buffer.from(part)).replace(/=20/g, '_').replace(/\?/g, '=3F');
+// An underscore of the text's own is escaped, as it stands for a blank (RFC 2047, section 4.2).
+const qWord = (part: string): string =>
+  quotedPrintable(Buffer.from(part)).replace(/_/g, '=5F').replace(/=20/g, '_').replace(/\?/g, '=3F');
 
 export const TEXT_ENCODINGS: readonly Encoding[] = [
   { ...spellingOfBytes('percent', (data) => percentBytes(data)), layers: 0 },

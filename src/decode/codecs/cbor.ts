@@ -7,7 +7,7 @@ export const cbor: BytesCodec = {
   id: 'cbor',
   takes: 'bytes',
   stage: 'container',
-  opens: (bytes, { contentType = '' }) => openStructure(readCbor(bytes), /cbor/i.test(contentType)),
+  opens: (bytes, { contentType = '' }) => openStructure(bytes, readCbor(bytes), /cbor/i.test(contentType)),
   proof: {
     pairs: [
       {

@@ -3,6 +3,7 @@
 import type { Opening, Part, TextCodec } from '../codec.ts';
 import { json } from './json.ts';
 import { pairs } from './pairs.ts';
+import { quotedPrintable } from './quoted-printable.ts';
 
 // Enough to tell records from prose; what follows is read line by line as far as the budget goes.
 const LOOKED_AT = 64;
@@ -18,6 +19,8 @@ export const lines: TextCodec = {
     if (!SEPARATORS.some((separator) => text.includes(separator))) return undefined;
     const first = takeLines(text, LOOKED_AT);
     if (first.length < 2 || !first.every((line) => openRecord(line.text) !== undefined)) return undefined;
+    // Lines that were only broken on the way are no records.
+    if (quotedPrintable.opens(text, {}) !== undefined) return undefined;
     return { kind: 'parts', likelihood: 'sure', parts: recordsOf(text) };
   },
   proof: {
@@ -29,7 +32,7 @@ export const lines: TextCodec = {
       { encoded: '{"a":"x"}\u001e{"a":"y"}\u001e', plain: { '[0].a': 'x', '[1].a': 'y' } },
       { encoded: '{"a":"x"}\n{"a":"y","b":["z"]}', plain: { '[0].a': 'x', '[1].a': 'y', '[1].b[0]': 'z' } },
     ],
-    refuses: ['a=1&b=2', '住所\n東京都', 'a=1\nfree text', '{"a":1}\n'],
+    refuses: ['a=1&b=2', 'koza=3D07=\r\n38261&b=3D2', '住所\n東京都', 'a=1\nfree text', '{"a":1}\n'],
   },
 };
 

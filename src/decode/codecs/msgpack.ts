@@ -7,7 +7,7 @@ export const msgpack: BytesCodec = {
   id: 'msgpack',
   takes: 'bytes',
   stage: 'container',
-  opens: (bytes, { contentType = '' }) => openStructure(readMsgpack(bytes), /msgpack/i.test(contentType)),
+  opens: (bytes, { contentType = '' }) => openStructure(bytes, readMsgpack(bytes), /msgpack/i.test(contentType)),
   proof: {
     pairs: [
       {

@@ -7,7 +7,8 @@ export const protobuf: BytesCodec = {
   id: 'protobuf',
   takes: 'bytes',
   stage: 'container',
-  opens: (bytes, { contentType = '' }) => openStructure(readProtobuf(bytes), /proto(?:buf)?\b|\+proto|grpc/i.test(contentType)),
+  opens: (bytes, { contentType = '' }) =>
+    openStructure(bytes, readProtobuf(bytes), /proto(?:buf)?\b|\+proto|grpc/i.test(contentType)),
   proof: {
     pairs: [
       {

@@ -20,7 +20,8 @@ export const quotedPrintable: TextCodec = {
     if (readings.length === 0 || !readings.every((reading) => isPrintable(reading.text))) return undefined;
     // `q=E5x`, `view=3D` and `size=40` may be pairs; two bytes beyond ASCII in a row, or a broken line, are nobody's.
     const isProven = /(?:=[89A-F][0-9A-F]){2}/.test(body) || escapes.some((escape) => escape.endsWith('\n'));
-    if (!isProven && !/\w=(?:3D(?:=3D)*(?:\w|$)|40[\w-]+\.[A-Za-z])/.test(body)) return undefined;
+    const isLikely = /\w=(?:3D(?:=3D)*(?:\w|$)|40[\w-]+\.[A-Za-z])/.test(body) || areSigns(escapes);
+    if (!isProven && !isLikely) return undefined;
     return { kind: 'decoded', likelihood: isProven ? 'sure' : 'maybe', content, hints: { token: true } };
   },
   proof: {
@@ -30,10 +31,17 @@ export const quotedPrintable: TextCodec = {
       { encoded: 'koza_no=3D0738261', plain: 'koza_no=0738261' },
       { encoded: 'mail: taro=40x.example', plain: 'mail: taro@x.example' },
       { encoded: '=E5=8F=A3=E5=BA=A7=E', plain: '口座' },
+      { encoded: '+81=2090=200000=200001', plain: '+81 90 0000 0001' },
     ],
     refuses: ['a=1&b=2', 'size=40', 'v=20', 'id=AB12', 'koza_no', 'dGVzdA==', 'koza=0738261', 'q=E5x'],
   },
 };
+
+// A letter or a digit is never escaped: two escapes and more, of blanks and signs alone, are hardly pairs.
+function areSigns(escapes: readonly string[]): boolean {
+  const units = escapes.map((escape) => Number.parseInt(escape.slice(1), 16));
+  return units.length >= 2 && units.every((unit) => unit < 0x80 && !/\w/.test(String.fromCharCode(unit)));
+}
 
 function decode(text: string): Uint8Array {
   const joined = text.replaceAll(/=[ \t]*\r?\n/g, '');

@@ -3,11 +3,13 @@ import { isUtf8 } from 'node:buffer';
 import { TextDecoder } from 'node:util';
 import type { BytesCodec, Opening } from '../codec.ts';
 import { isPrintable } from '../japanese-text.ts';
+import { mayBeLegacy } from '../legacy-bytes.ts';
 import { broadSurpriseOf } from '../surprise.ts';
 
 const DECODERS = { le: new TextDecoder('utf-16le', { fatal: true }), be: new TextDecoder('utf-16be', { fatal: true }) } as const;
 const READABLE = /^[\t\n\r\u0020-\u00ff\u2010-\u206f\u3000-\u30ff\u4e00-\u9fff\uff01-\uff9f]+$/;
 const LEAST_BITS = 10;
+const LEAST_BITS_OF_KANJI = 16;
 type Order = keyof typeof DECODERS;
 
 export const utf16: BytesCodec = {
@@ -16,9 +18,10 @@ export const utf16: BytesCodec = {
   stage: 'charset',
   opens: (bytes) => {
     const mark = markOf(bytes);
-    const order = mark ?? orderOf(bytes);
-    const skipped = mark === undefined ? 0 : 2;
-    return order === undefined || bytes.length < skipped + 2 ? undefined : read(bytes.subarray(skipped), order, skipped);
+    if (mark !== undefined) return bytes.length < 4 ? undefined : read(bytes.subarray(2), mark, 2, 0);
+    if (bytes.length < 4 || (!bytes.includes(0) && isOtherText(bytes))) return undefined;
+    const order = orderOf(bytes);
+    return (order && read(bytes, order, 0, LEAST_BITS)) ?? readKanji(bytes);
   },
   proof: {
     pairs: [
@@ -28,6 +31,8 @@ export const utf16: BytesCodec = {
       { encoded: Buffer.from('やまだたろう', 'utf16le'), plain: 'やまだたろう' },
       { encoded: Buffer.from('東京都千代田区9-87-65', 'utf16le').swap16(), plain: '東京都千代田区9-87-65' },
       { encoded: Buffer.from('ﾃｽﾄ ﾀﾛｳ', 'utf16le'), plain: 'ﾃｽﾄ ﾀﾛｳ' },
+      { encoded: Buffer.from('試験花　月雪', 'utf16le'), plain: '試験花　月雪' },
+      { encoded: Buffer.from('東京都千代田区丸内', 'utf16le').swap16(), plain: '東京都千代田区丸内' },
       // Cut in the middle of a character.
       { encoded: Buffer.from('4827', 'utf16le').subarray(0, 7), plain: '482' },
     ],
@@ -46,10 +51,13 @@ function markOf([first, second]: Uint8Array): Order | undefined {
   return first === 0xfe && second === 0xff ? 'be' : undefined;
 }
 
-// Letters leave every other byte zero, kana 0x30, half-width kana 0xff; kanji leave nothing that tells. Text in UTF-8 without a zero
-// is just that: `a0b0` is no kana.
+// In another charset without a zero it is just that: `a0b0` is no kana.
+function isOtherText(bytes: Uint8Array): boolean {
+  return isUtf8(bytes) || mayBeLegacy('shift_jis', bytes) || mayBeLegacy('euc-jp', bytes);
+}
+
+// Letters leave every other byte zero, kana 0x30, half-width kana 0xff.
 function orderOf(bytes: Uint8Array): Order | undefined {
-  if (bytes.length < 4 || (!bytes.includes(0) && isUtf8(bytes))) return undefined;
   const telling = [0, 0];
   for (let index = 0; index < bytes.length; index++) {
     const byte = bytes[index];
@@ -60,12 +68,28 @@ function orderOf(bytes: Uint8Array): Order | undefined {
   return even < odd ? 'le' : 'be';
 }
 
-function read(bytes: Uint8Array, order: Order, skipped: number): Opening | undefined {
+// Kanji leave nothing in the bytes that tells: there each character has to be one that Japanese is written with, in one order only, and
+// the bytes no text of another charset, where pairs of letters look like kanji.
+function readKanji(bytes: Uint8Array): Opening | undefined {
+  if (bytes.length % 2 !== 0 || isOtherText(bytes)) return undefined;
+  const [even, odd] = [isHighThroughout(bytes, 0), isHighThroughout(bytes, 1)];
+  return even === odd ? undefined : read(bytes, even ? 'be' : 'le', 0, LEAST_BITS_OF_KANJI);
+}
+
+function isHighThroughout(bytes: Uint8Array, from: number): boolean {
+  for (let at = from; at < bytes.length; at += 2) {
+    const byte = bytes[at] ?? 0;
+    if (byte !== 0 && byte !== 0x30 && byte !== 0xff && (byte < 0x4e || byte > 0x9f)) return false;
+  }
+  return true;
+}
+
+function read(bytes: Uint8Array, order: Order, skipped: number, least: number): Opening | undefined {
   const whole = bytes.subarray(0, bytes.length - (bytes.length % 2));
   const content = decode(whole, order);
   if (content === undefined || content === '' || !isPrintable(content)) return undefined;
   // One zero among pairs that happen to be kanji is chance.
-  if (skipped === 0 && (!READABLE.test(content) || broadSurpriseOf(content) < LEAST_BITS)) return undefined;
+  if (skipped === 0 && (!READABLE.test(content) || broadSurpriseOf(content) < least)) return undefined;
   return { kind: 'decoded', likelihood: 'sure', content, hints: {}, locate: (offset) => skipped + 2 * offset };
 }
 

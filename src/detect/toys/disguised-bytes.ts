@@ -2,7 +2,7 @@
 
 const BASE64 = /^[A-Za-z0-9+/_-]+={0,2}$/;
 const HEX = /^(?:[0-9a-fA-F]{2})+$/;
-const PLAIN = /^[\u0000-\u007f]*$/; // eslint-disable-line no-control-regex -- a key makes control characters
+const PLAIN = /^[\u0000-\u00ff]*$/; // eslint-disable-line no-control-regex -- a key makes control characters
 
 /** Shortest text that is worth a look, in bytes. */
 const LEAST = 7;

@@ -14,11 +14,10 @@ import { viewsOf } from '../text-view.ts';
 import { guessToys } from './guess-toys.ts';
 import type { ToyReading } from './toy-reading.ts';
 
-/** Values worth a look, in UTF-16 units. */
-const SHORTEST = 7;
-const LONGEST = 512;
-/** A planted value must weigh so much to prove a toy. */
+/** What a text, and a planted value in it, must weigh to prove a toy. */
 const PROOF = 7;
+/** In UTF-16 units. */
+const LONGEST = 512;
 
 export interface ToySearch {
   readonly planted: (text: string) => readonly ToyReading[];
@@ -30,7 +29,7 @@ export interface ToySearch {
 export function inspectToys(field: DecodedField, vendor: VendorId | undefined, search: ToySearch): readonly Claim[] {
   let claims: readonly Claim[] = [];
   field.value.ask((text): void => {
-    if (text.length < SHORTEST || text.length > LONGEST) return;
+    if (text.length > LONGEST || weightOf(text) < PROOF) return;
     const isOwn = field.meaning?.kind === 'identifier';
     for (const reading of [...search.planted(text), ...(isOwn ? [] : guessToys(text))]) {
       claims = judge(reading, field, vendor, search);

@@ -1,6 +1,6 @@
 // What stays closed is said, with its reason; what is merely an identifier is not.
 import { randomBytes } from 'node:crypto';
-import { brotliCompressSync, constants, gzipSync } from 'node:zlib';
+import { brotliCompressSync, constants, deflateRawSync, gzipSync } from 'node:zlib';
 import { describe, expect, it } from 'vitest';
 import { LIMITS } from '../../../src/decode/limits.ts';
 import type { Opaque } from '../../../src/model/decoded-request.ts';
@@ -55,6 +55,9 @@ describe('limits', () => {
     expect(reasons(post(gzipSync(bomb)).leftovers)).toEqual(['body too-large']);
     const brotli = post(brotliCompressSync(bomb, QUICKLY), { 'Content-Encoding': 'br' });
     expect(reasons(brotli.leftovers)).toEqual(['body too-large']);
+    // Nobody says that this one is deflated, and it is no text before it is opened.
+    const token = deflateRawSync(Buffer.alloc(16 * LIMITS.inflated, 'a')).toString('base64url');
+    expect(decoded(`https://t.example/?v=${token}`).leftovers.map(({ reason }) => reason)).toContain('too-large');
   });
 
   it('hold on nesting: JSON, base64 and percent', () => {
