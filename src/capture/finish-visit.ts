@@ -76,11 +76,10 @@ async function outwaitWorkers(visit: Finishing, time: 'virtual' | 'real', first:
   let end = first;
   for (;;) {
     const left = commonWorkers.latest() + REAL_SPAN - performance.now();
-    // A page that waits for an answer in vain has a worker that speaks all the same; one that never rests is incomplete anyway.
     if (left <= 0 || pulse.isOver() || end === 'restless') return end;
     await sleep(Math.min(left, LISTEN_AGAIN));
-    const next = time === 'virtual' ? await windAll(visit) : 'expired';
-    if (next !== 'expired') end = next;
+    // A clock that waited in vain once would do so each time; the worker speaks all the same.
+    if (time === 'virtual' && end === 'expired') end = await windAll(visit);
   }
 }
 
