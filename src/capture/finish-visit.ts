@@ -32,6 +32,8 @@ export interface Finishing {
   readonly targets: () => readonly WatchedTarget[];
   /** Requests under way. */
   readonly pending: () => number;
+  /** So many milliseconds more until patience ends. */
+  readonly allow: (milliseconds: number) => void;
 }
 
 /** Milliseconds in which a page that was fast-forwarded says what is left to say. */
@@ -73,9 +75,12 @@ async function untilWorkersShow({ log, commonWorkers, workersBefore, pulse }: Fi
 // its end stands still and would not hear what they say, so its clock is wound now and then.
 async function outwaitWorkers(visit: Finishing, time: 'virtual' | 'real', first: ClockEnd): Promise<ClockEnd> {
   const { commonWorkers, pulse } = visit;
+  // Once: a worker that shows from now on is another visit's, which waits for it itself.
+  const deadline = commonWorkers.latest() + REAL_SPAN;
+  visit.allow(Math.max(0, deadline - performance.now()));
   let end = first;
   for (;;) {
-    const left = commonWorkers.latest() + REAL_SPAN - performance.now();
+    const left = deadline - performance.now();
     if (left <= 0 || pulse.isOver() || end === 'restless') return end;
     await sleep(Math.min(left, LISTEN_AGAIN));
     // A clock that waited in vain once would do so each time; the worker speaks all the same.

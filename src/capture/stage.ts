@@ -84,8 +84,9 @@ export function openScene({ visit, send, log, isAlone, attaching, commonWorkers 
   async function finish(time: 'virtual' | 'real'): Promise<ClockEnd> {
     lastMoment = performance.now() + FINISH_PATIENCE;
     const { count: pending } = flight;
+    const allow = (milliseconds: number): void => void (lastMoment += milliseconds);
     return finishVisit(
-      { send, pulse, clock, frames, log, commonWorkers, workersBefore, beganAt, targets: present, pending },
+      { send, pulse, clock, frames, log, commonWorkers, workersBefore, beganAt, targets: present, pending, allow },
       time,
     );
   }

@@ -9,12 +9,14 @@ const BARE_NUMBER = /^\d{3,}$/;
 const SPREAD_NUMBER = /(?:\d\D?){7}/;
 // Mixed case with digits may be base64 of somebody's address.
 const TOKEN = /^(?=.*[a-z])(?=.*[A-Z])(?=.*\d)[\w-]{12,}$/;
+// Letters and digits by turns are somebody's password or code: `TS7-KQ4W9ZMB2X`.
+const CODE = /^(?=.{10})[\w-]*(?:[A-Za-z]+[_-]?\d+[_-]?){3}/;
 
 /** True for a plain ASCII identifier of at most 64 characters that is no number, no address and no token. */
 export function isPrintableKey(key: string): boolean {
   return (
     key.length <= MAX_LENGTH &&
     PLAIN.test(key) &&
-    ![LONG_NUMBER, BARE_NUMBER, SPREAD_NUMBER, TOKEN].some((secret) => secret.test(key))
+    ![LONG_NUMBER, BARE_NUMBER, SPREAD_NUMBER, TOKEN, CODE].some((secret) => secret.test(key))
   );
 }

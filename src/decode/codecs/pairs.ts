@@ -12,7 +12,7 @@ export const pairs: TextCodec = {
   guard: { needs: '=:' },
   opens: (text, hints) => {
     const declared = hints.contentType?.toLowerCase().startsWith(FORM_TYPE) === true;
-    const form = declared && text.includes('=') ? FORM : listFormOf(text);
+    const form = declared && text.includes('=') && !isPadded(text) ? FORM : listFormOf(text);
     if (form === undefined) return undefined;
     return { kind: 'parts', likelihood: 'sure', parts: splitPairs({ text, ...form, under: [], group: 0, offset: 0 }) };
   },
@@ -43,3 +43,8 @@ export const pairs: TextCodec = {
     ],
   },
 };
+
+// One token with its padding is no key without a value, whatever the body is declared to be.
+function isPadded(text: string): boolean {
+  return /^[\w+/-]{8,}={1,6}$/.test(text);
+}

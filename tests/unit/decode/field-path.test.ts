@@ -30,6 +30,8 @@ describe('keyPrinter', () => {
     '口座番号 0738261',
     'a > b',
     '',
+    'TS7-KQ4W9ZMB2X',
+    '4827',
     'x'.repeat(65),
   ])('hides %s', (key) => {
     expect(print(key)).toBeUndefined();
