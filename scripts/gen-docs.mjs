@@ -4,9 +4,15 @@ import { existsSync, mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync
 import { dirname, join } from 'node:path';
 import { explainRule } from '../dist/audit/explain-rule.js';
 import { loadKnowledge } from '../dist/audit/knowledge.js';
+import { consentRuleJsonSchema } from '../dist/capture/consent/consent-rule-schema.js';
 import { vendorJsonSchema } from '../dist/decode/vendors/vendor-schema.js';
 import { ruleJsonSchema } from '../dist/detect/rule-schema.js';
+import { baselineJsonSchema } from '../dist/plan/gate/baseline-schema.js';
+import { suppressionsJsonSchema } from '../dist/plan/config/suppressions-schema.js';
 import { planJsonSchema } from '../dist/plan/config-schema.js';
+import { inventoryJsonSchema } from '../dist/plan/inventory/inventory-schema.js';
+import { CONTRACT_RULES } from '../dist/triage/contracts/contract-rules.js';
+import { FORM_GET_SENSITIVE } from '../dist/triage/exposed/form-get-rule.js';
 import { runJsonSchemas } from '../dist/report/run-files/run-json-schemas.js';
 
 const root = join(import.meta.dirname, '..');
@@ -15,11 +21,16 @@ const knowledge = await loadKnowledge();
 const files = new Map([
   ['rules/schema.json', json(ruleJsonSchema())],
   ['rules/vendors/schema.json', json(vendorJsonSchema())],
+  ['rules/consent/schema.json', json(consentRuleJsonSchema())],
   ['crawl-configs/schema.json', json(planJsonSchema())],
+  ['docs/schema/tagspill-baseline.json.schema.json', json(baselineJsonSchema())],
+  ['crawl-configs/suppressions.schema.json', json(suppressionsJsonSchema())],
+  ['crawl-configs/inventory.schema.json', json(inventoryJsonSchema())],
 ]);
 for (const [name, schema] of Object.entries(runJsonSchemas())) files.set(`docs/schema/${name}.schema.json`, json(schema));
 
-const { infos } = knowledge.rules;
+// Forms and contracts are asked by rules without a file.
+const infos = [...knowledge.rules.infos, FORM_GET_SENSITIVE, ...CONTRACT_RULES];
 for (const { id } of infos) files.set(`docs/rules/${id}.md`, explainRule(knowledge, id, 'en'));
 files.set(
   'docs/rules/README.md',

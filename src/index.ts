@@ -1,6 +1,10 @@
-// The library: the two audits, their report, and the words that both speak.
-export { scanSite, type ScanRequest, type ScanResult } from './audit/scan-site.ts';
-export { replayTraffic, type ReplayRequest, type ReplayResult } from './audit/replay-traffic.ts';
+// The library: the three audits as functions, and the words that their reports speak. docs/how-to/library.md says what is stable.
+export { scan, type ScanOptions } from './audit/scan.ts';
+export { replay, type ReplayOptions } from './audit/replay.ts';
+export { attach, type AttachOptions, type Attached } from './audit/attach.ts';
+export { startSink, type SinkOptions, type StartedSink } from './audit/start-sink.ts';
+export type { AttachableContext, AttachablePage } from './audit/attach.ts';
+export type { Delivered, DeliveryOptions } from './audit/deliver.ts';
 export { publishReport, type PublishRequest, type Published } from './audit/publish-report.ts';
 export { renderReport } from './audit/render-report.ts';
 export type { AuditEvent, OnEvent } from './audit/audit-events.ts';

@@ -21,9 +21,8 @@ export interface Run {
   readonly reconciliations: readonly Reconciliation[];
 }
 
-/** Of both passes: what the sink saw, what of that is in the capture, and what the browser's own events explained. */
+/** Of both passes: what was captured, and how much of that the browser's own events explained. */
 export interface SinkCounts {
-  readonly seen: number;
   readonly captured: number;
   readonly joined: number;
 }

@@ -57,13 +57,8 @@ async function measure(browser: FoundBrowser): Promise<Description> {
 }
 
 function countAtSink(passes: readonly Pass[]): SinkCounts {
-  const visits = passes.flatMap((pass) => [...pass.visits.values()]);
-  const add = (numbers: readonly number[]): number => numbers.reduce((total, one) => total + one, 0);
-  return {
-    seen: add(visits.map(({ wire }) => wire.seen)),
-    captured: add(visits.map(({ requests }) => requests.length)) + add(passes.map(({ late }) => late.length)),
-    joined: add(visits.map(({ wire }) => wire.joined)),
-  };
+  const all = passes.flatMap(({ visits, late }) => [...[...visits.values()].flatMap(({ requests }) => requests), ...late]);
+  return { captured: all.length, joined: all.filter(({ wire }) => wire?.isJoined).length };
 }
 
 async function browserOf(source: string): Promise<FoundBrowser> {

@@ -57,7 +57,7 @@ function summary(rows: readonly Row[], measured: Measured): readonly string[] {
   const proved = `${proofs.filter((one) => one.log === 'whole').length} of ${proofs.length}`;
   return [
     `channels on the wire, and captured whole in every run: ${whole(rows, measured, () => true)}; bodies: ${whole(rows, measured, (carrier) => carrier === 'body')}`,
-    `requests at the sink: ${sum(ofSink.map(({ seen }) => seen))}; captured: ${sum(ofSink.map(({ captured }) => captured))}; joined with the browser's own events: ${sum(ofSink.map(({ joined }) => joined))}; in another page's visit, or after their own: ${sum(scores.map(({ astray }) => astray.length))}`,
+    `requests captured: ${sum(ofSink.map(({ captured }) => captured))}; joined with the browser's own events: ${sum(ofSink.map(({ joined }) => joined))}; in another page's visit, or after their own: ${sum(scores.map(({ astray }) => astray.length))}`,
     `passes that could be held against the browser's own account (NetLog): ${proved}; unexplained: ${sum(proofs.map(({ unexplained }) => unexplained))}; connections past the sink: ${sum(proofs.map(({ escapes }) => escapes.length))}; look-ups: ${sum(proofs.map(({ lookups }) => lookups))}`,
     `sealed: ${sum(sealed.map(({ escaped }) => escaped.length))} escapes; scripts, styles and frames fetched by the sink itself, bare: ${sum(sealed.map(({ bare }) => bare))}`,
   ];

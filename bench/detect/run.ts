@@ -1,5 +1,6 @@
 // `npm run bench:detect`: what is found in any form, and what is not; exits 1 when a figure of the goal is missed.
 import { parseArgs } from 'node:util';
+import { keepHeapSmall } from '../../src/platform/frugal-heap.ts';
 import { measureClean } from './clean/measure-clean.ts';
 import { describeFailures, describeRecall } from './describe-recall.ts';
 import type { Description } from './goal.ts';
@@ -23,6 +24,9 @@ const { values } = parseArgs({
     failures: { type: 'boolean', default: false },
   },
 });
+
+// As src/cli/main.ts does.
+keepHeapSmall();
 
 const seeds = values.seed.split(',').map(Number);
 

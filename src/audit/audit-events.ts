@@ -6,6 +6,8 @@ export type RunPurpose = 'again' | 'other' | 'mixed';
 /** One thing that happened in a running audit. */
 export type AuditEvent =
   | { readonly kind: 'started'; readonly visits: number; readonly rules: number; readonly browser: string | undefined }
+  /** Visits of an earlier part of the run, each told before. */
+  | { readonly kind: 'resumed'; readonly visits: number }
   /** A further run of a comparison; `run` counts from 1, the first being the one that is judged. */
   | { readonly kind: 'run-started'; readonly run: number; readonly purpose: RunPurpose; readonly visits: number }
   | {
@@ -14,7 +16,13 @@ export type AuditEvent =
       readonly label: string | undefined;
       readonly outcome: string;
       readonly requests: number;
+      /** Visits that are known of by now. */
+      readonly planned?: number;
+      /** Of the whole run so far. */
+      readonly findings?: number;
     }
+  /** The application that the run had started ended before the run did; `how` and `lines`, its last words, are printable. */
+  | { readonly kind: 'application-ended'; readonly how: string; readonly lines: readonly string[] }
   | { readonly kind: 'judged'; readonly requests: number; readonly findings: number; readonly incidents: number };
 
 export type OnEvent = (event: AuditEvent) => void;

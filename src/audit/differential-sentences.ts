@@ -31,11 +31,11 @@ export function gapsOfComparison({ coverage, isWhole, first, again, other, pages
 export function limitsOfComparison({ restless, missing, same, inputs }: DifferentialCoverage): readonly Text[] {
   if (inputs.length === 0) return [];
   const nonce: Text = {
-    en: `A value under a salt or a nonce of its own is another one each time, as random ones are, and cannot be told from them by comparing runs (${restless} places here).`,
+    en: `A value under a salt or a nonce of its own is another one each time, as random ones are, and cannot be told from them by comparing runs (${restless} ${restless === 1 ? 'place' : 'places'} here).`,
     ja: `毎回異なるソルトやノンスで隠された値は、乱数と同じく毎回変わるため、実行の比較では見分けられません（今回は ${restless} か所）。`,
   };
   const absent: Text = {
-    en: `${missing} places in requests were not there in every run, so nothing could be compared with them.`,
+    en: `${missing} ${missing === 1 ? 'place in requests was' : 'places in requests were'} not there in every run, so nothing could be compared there.`,
     ja: `リクエストの ${missing} か所は一部の実行にしか現れず、比較できませんでした。`,
   };
   const always = missing === 0 ? [nonce] : [nonce, absent];

@@ -2,22 +2,27 @@
 import type { CrawlPlan, Identity, PlannedVisit } from '../model/crawl-plan.ts';
 import type { Text } from '../model/language.ts';
 import type { OutboundRequest } from '../model/outbound-request.ts';
-import { redactUrl } from '../model/redacted-url.ts';
 import { ScanError } from '../model/scan-error.ts';
 import { capturePages } from '../capture/capture-pages.ts';
 import type { CaptureOptions } from '../capture/capture-options.ts';
+import { notVisited } from '../capture/crawl.ts';
 import { decodeRequest } from '../decode/decode-request.ts';
 import { createDetector, staysHome } from '../detect/create-detector.ts';
 import type { FieldBook } from '../detect/derived-fields.ts';
 import type { OnEvent } from './audit-events.ts';
 import { gapsOfWire } from './gaps-of-wire.ts';
+import { openHiddenHosts } from './hidden-hosts.ts';
 import { decodeOptions } from './judge-traffic.ts';
 import type { Knowledge } from './knowledge.ts';
+import type { SiteCrawl } from './open-crawl.ts';
 import type { PageNames } from './page-names.ts';
+import { plantedValues } from './planted-values.ts';
 import type { EndedVisit } from './state-coverage.ts';
+import { toldPage } from './told-page.ts';
 
 export interface FurtherRuns {
   readonly plan: CrawlPlan;
+  readonly crawl: SiteCrawl;
   readonly knowledge: Knowledge;
   readonly digestKey: Uint8Array;
   readonly pages: PageNames;
@@ -47,8 +52,13 @@ export async function driveAgain({ person, visits, maxDepth, book }: Drive, runs
   const left = runs.deadline - Date.now();
   if (left <= 0 || runs.capture.signal.aborted) return undefined;
   const options = decodeOptions(knowledge);
-  const detector = createDetector(knowledge.rules, person, digestKey);
+  const planted = plantedValues(person, plan);
+  const detector = createDetector(knowledge.rules, planted, digestKey);
+  const hosts = openHiddenHosts(detector);
   const ended = new Map<string, Pick<EndedVisit, 'url' | 'outcome' | 'unfetched'>>();
+  const { itinerary, onward, borders } = await runs.crawl.open(visits, maxDepth);
+  const first = itinerary.first();
+  for (const { visit, reason } of itinerary.refused()) ended.set(pages.ofVisit(visit), notVisited(visit, reason));
   const take = (requests: readonly OutboundRequest[]): void => {
     for (const request of requests) {
       const decoded = decodeRequest(request, options);
@@ -57,15 +67,19 @@ export async function driveAgain({ person, visits, maxDepth, book }: Drive, runs
   };
   try {
     const { reconciliation } = await capturePages(
-      { ...plan, identity: person, visits, budgets: { ...plan.budgets, maxDepth, maxDuration: left } },
+      { ...plan, identity: person, visits: first, budgets: { ...plan.budgets, maxDepth, maxDuration: left } },
       {
         ...runs.capture,
         mayFetch: (url) => !detector.suspects(url),
-        onVisit: ({ id, url, label, outcome, unfetched, requests }) => {
+        onVisit: (visit) => {
+          const { id, url, outcome, unfetched, requests } = visit;
           take(requests);
           ended.set(pages.ofVisit({ id, url }), { url, outcome, unfetched });
-          onEvent({ kind: 'page-visited', page: redactUrl(url), label, outcome: outcome.kind, requests: requests.length });
+          const told = toldPage(visit, { hosts, options, planted });
+          onEvent({ kind: 'page-visited', ...told, outcome: outcome.kind, requests: requests.length });
         },
+        onward,
+        borders,
         onLate: take,
       },
     );

@@ -1,13 +1,9 @@
 // One request of a recording → its decode tree: what stands in it, how it was opened, who claimed it and why.
-import { randomBytes } from 'node:crypto';
-import type { Identity } from '../model/crawl-plan.ts';
 import type { DecodedRequest } from '../model/decoded-request.ts';
-import type { Finding } from '../model/finding.ts';
 import type { Language } from '../model/language.ts';
 import { ScanError } from '../model/scan-error.ts';
 import type { OutboundRequest } from '../model/outbound-request.ts';
 import { decodeRequest } from '../decode/decode-request.ts';
-import { createDetector } from '../detect/create-detector.ts';
 import { createExplainer } from '../detect/explain/explain-request.ts';
 import type { ExplainedField } from '../detect/explain/explained-field.ts';
 import { loadIdentity } from '../plan/identity.ts';
@@ -21,8 +17,8 @@ import { treeLines } from './explain-tree-lines.ts';
 import { EXPLAIN_WORDS } from './explain-words.ts';
 import { withFindings } from './explain-findings.ts';
 import { guardOutput } from './guard-output.ts';
-import { decodeOptions, openJudge } from './judge-traffic.ts';
-import type { Knowledge } from './knowledge.ts';
+import { decodeOptions } from './judge-traffic.ts';
+import { judgedFindings } from './judged-findings.ts';
 import { plantedIn, readRecording } from './read-recording.ts';
 import { summariseRequest } from './summarise-request.ts';
 
@@ -57,13 +53,14 @@ export async function explainEntry(question: EntryQuestion, view: ExplainView): 
   const identity = question.identity === undefined ? plantedIn([recording]) : await loadIdentity(question.identity);
   const { explain } = createExplainer(knowledge.rules, identity);
   const options = decodeOptions(knowledge);
-  const entries: ExplainedEntry[] = [];
-  for (const request of chosen) {
+  const judged = await judgedFindings(chosen, knowledge, identity);
+  const entries = chosen.map((request): ExplainedEntry => {
     const decoded = decodeRequest(request, options);
-    const findings = await findingsOf(request, knowledge, identity);
-    entries.push({ decoded, fields: withFindings(explain(decoded), findings) });
-  }
-  const text = view.format === 'json' ? entriesJson(entries) : entries.map((entry) => entryText(entry, view)).join('\n');
+    return { decoded, fields: withFindings(explain(decoded), judged.byRequest.get(request.id) ?? []) };
+  });
+  const text = judged.shown(
+    view.format === 'json' ? entriesJson(entries) : entries.map((entry) => entryText(entry, view)).join('\n'),
+  );
   guardOutput('the explanation', text, identity);
   return text;
 }
@@ -80,14 +77,6 @@ export function chooseRequests(
   const named = /^[\w.]{1,20}$/.test(entry) ? `\`${entry}\`` : 'what was asked for';
   const held = last < 0 ? 'the recording holds none' : `entries 0 to ${last} can be read`;
   throw new ScanError('REQUEST_UNKNOWN', `${named}; ${held}`, { position: { file } });
-}
-
-// The judgment itself has the last word: it also opens digests, and may know more ways than the explanation does.
-async function findingsOf(request: OutboundRequest, knowledge: Knowledge, identity: Identity): Promise<readonly Finding[]> {
-  const judge = openJudge(knowledge, createDetector(knowledge.rules, identity, randomBytes(32)));
-  judge.take({ requests: [request], documents: [] });
-  const { findings } = await judge.conclude(() => undefined);
-  return findings.map(({ finding }) => finding);
 }
 
 function entryText({ decoded, fields }: ExplainedEntry, { language, color, width }: ExplainView): string {

@@ -1,7 +1,7 @@
 // Styled pieces → lines of at most so many columns, each line behind the rails of the tree that it hangs in.
-import { displayWidth } from '../report/exporters/terminal/display-width.ts';
+import { displayWidth } from '../platform/display-width.ts';
 import { span, type Line, type Span } from '../report/exporters/terminal/print.ts';
-import { wrap } from '../report/exporters/terminal/wrap.ts';
+import { wrap } from '../platform/wrap.ts';
 import { printable } from '../report/printable.ts';
 
 /** What stands left of a text: on its first line, and on those that follow. */

@@ -2,7 +2,7 @@
 import type { DecodedRequest } from '../model/decoded-request.ts';
 import type { Language } from '../model/language.ts';
 import { redactUrl } from '../model/redacted-url.ts';
-import { displayWidth } from '../report/exporters/terminal/display-width.ts';
+import { displayWidth } from '../platform/display-width.ts';
 import { span, type Line } from '../report/exporters/terminal/print.ts';
 import { flow } from './explain-layout.ts';
 import { EXPLAIN_WORDS } from './explain-words.ts';

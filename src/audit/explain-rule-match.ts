@@ -2,8 +2,9 @@
 import type { DecodedRequest } from '../model/decoded-request.ts';
 import type { Identity } from '../model/crawl-plan.ts';
 import type { Language } from '../model/language.ts';
+import type { Finding } from '../model/finding.ts';
 import { Raw } from '../model/raw.ts';
-import type { RuleInfo } from '../model/rule.ts';
+import type { RuleId, RuleInfo } from '../model/rule.ts';
 import { decodeRequest } from '../decode/decode-request.ts';
 import { createExplainer } from '../detect/explain/explain-request.ts';
 import { explainRuleMatch, type RuleOnField } from '../detect/explain/explain-rule-match.ts';
@@ -12,6 +13,7 @@ import { print, span, type Line } from '../report/exporters/terminal/print.ts';
 import { MESSAGES } from '../report/messages.ts';
 import { printableJson } from '../report/printable.ts';
 import { chooseRequests, type ExplainView } from './explain-entry.ts';
+import { withFindings } from './explain-findings.ts';
 import { flow } from './explain-layout.ts';
 import { requestLines } from './explain-request-lines.ts';
 import { ruleLines } from './explain-rule-lines.ts';
@@ -19,6 +21,7 @@ import { ruleOf } from './explain-rule.ts';
 import { EXPLAIN_WORDS } from './explain-words.ts';
 import { guardOutput } from './guard-output.ts';
 import { decodeOptions } from './judge-traffic.ts';
+import { judgedFindings } from './judged-findings.ts';
 import { loadKnowledge } from './knowledge.ts';
 import { plantedIn, readRecording } from './read-recording.ts';
 import { readGivenRequest } from './read-given-request.ts';
@@ -55,13 +58,28 @@ export async function explainRuleOnTraffic(question: RuleQuestion, view: Explain
   const identity = question.identity === undefined ? planted : await loadIdentity(question.identity);
   const explainer = createExplainer(knowledge.rules, identity);
   const options = decodeOptions(knowledge);
+  const judged = await judgedFindings(requests, knowledge, identity);
   const met = requests.map((request): Met => {
     const decoded = decodeRequest(request, options);
-    return { decoded, fields: explainRuleMatch(rule, decoded, explainer) };
+    const found = judged.byRequest.get(request.id) ?? [];
+    return { decoded, fields: withJudged(explainRuleMatch(rule, decoded, explainer), found, rule.info.id) };
   });
-  const text = view.format === 'json' ? metJson(met) : metText(rule.info, met, question, view);
+  const text = judged.shown(view.format === 'json' ? metJson(met) : metText(rule.info, met, question, view));
   guardOutput('the explanation', text, identity);
   return text;
+}
+
+// A field that is found behind a digest or a disguise came near whatever its key and its plain value say.
+function withJudged(met: readonly RuleOnField[], findings: readonly Finding[], rule: RuleId): readonly RuleOnField[] {
+  const fields = withFindings(
+    met.map(({ field }) => field),
+    findings,
+    rule,
+  );
+  return met.map((one, at) => {
+    const field = fields[at] ?? one.field;
+    return { ...one, field, near: one.near || field.claims.length > 0 };
+  });
 }
 
 async function requestsOf({

@@ -3,8 +3,9 @@ import { categoryInfo } from '../model/data-category.ts';
 import type { Language } from '../model/language.ts';
 import type { RequestRecord } from '../model/request-record.ts';
 import { ScanError } from '../model/scan-error.ts';
-import { DERIVED_RULE } from '../model/rule.ts';
-import { explainDerived } from './explain-derived.ts';
+import { DERIVED_RULE, FORM_GET_RULE } from '../model/rule.ts';
+import { isContractRule } from '../triage/contracts/contract-rules.ts';
+import { explainContract, explainDerived, explainFormGet } from './explain-derived.ts';
 import type { Knowledge } from './knowledge.ts';
 
 type Rule = Knowledge['rules']['rules'][number];
@@ -54,6 +55,8 @@ export function ruleOf(knowledge: Knowledge, id: string): Rule {
 /** Markdown in one language; throws RULE_UNKNOWN with the nearest ids. */
 export function explainRule(knowledge: Knowledge, id: string, language: Language): string {
   if (id === DERIVED_RULE) return explainDerived(language);
+  if (id === FORM_GET_RULE) return explainFormGet(language);
+  if (isContractRule(id)) return explainContract(id, language);
   const rule = ruleOf(knowledge, id);
   const words = WORDS[language];
   const { info } = rule;

@@ -1,7 +1,7 @@
 // The tree of one request as lines for a terminal: rails, labels in one column, what is known of each place beside it.
 import type { Language } from '../model/language.ts';
 import type { VendorRef } from '../model/vendor.ts';
-import { displayWidth, pad } from '../report/exporters/terminal/display-width.ts';
+import { displayWidth, pad } from '../platform/display-width.ts';
 import { span, type Line, type Span } from '../report/exporters/terminal/print.ts';
 import { MESSAGES } from '../report/messages.ts';
 import { claimPieces } from './explain-claim-lines.ts';

@@ -8,11 +8,13 @@ const SHORTEST = 6;
 
 /** Throws VALUE_IN_OUTPUT when `text` repeats a planted value plainly, percent-encoded, JSON-escaped or in base64. */
 export function guardOutput(name: string, text: string, identity: Identity): void {
-  for (const [category, values] of Object.entries(identity)) {
-    for (const value of values ?? []) {
-      if (repeats(text, value)) throw new ScanError('VALUE_IN_OUTPUT', `${name} would have repeated a planted ${category}`);
-    }
-  }
+  const category = repeatsPlanted(text, identity);
+  if (category !== undefined) throw new ScanError('VALUE_IN_OUTPUT', `${name} would have repeated a planted ${category}`);
+}
+
+/** The category of a planted value that `text` repeats; undefined where it repeats none. */
+export function repeatsPlanted(text: string, identity: Identity): string | undefined {
+  return Object.entries(identity).find(([, values]) => (values ?? []).some((value) => repeats(text, value)))?.[0];
 }
 
 function repeats(text: string, value: Raw): boolean {

@@ -30,8 +30,14 @@ export interface DigestDesk {
 export function reversalOfRun(signal?: AbortSignal): Reversal {
   const folders = cacheFolders({ environment: process.env, home: homedir(), temporary: tmpdir() });
   const reversal = openReversal(openTableStore(folders));
-  signal?.addEventListener('abort', () => void reversal.close(), { once: true });
-  return reversal;
+  const stop = (): void => void reversal.close();
+  signal?.addEventListener('abort', stop, { once: true });
+  const close: Reversal['close'] = () => {
+    // An audit's signal outlives its sites' scans.
+    signal?.removeEventListener('abort', stop);
+    return reversal.close();
+  };
+  return { ...reversal, close };
 }
 
 export function openDigestDesk(detector: Detector, reversal: Reversal): DigestDesk {

@@ -3,6 +3,7 @@ import { createHash } from 'node:crypto';
 import { join } from 'node:path';
 import type { AuditReport } from '../model/audit-report.ts';
 import type { Identity } from '../model/crawl-plan.ts';
+import type { FormatSettings } from '../model/format-settings.ts';
 import type { Language } from '../model/language.ts';
 import { ScanError } from '../model/scan-error.ts';
 import { writePrivate } from '../platform/files.ts';
@@ -23,6 +24,8 @@ export interface PublishRequest {
   readonly directory: string;
   readonly formats: readonly FormatRequest[];
   readonly language: Language;
+  /** How formats are written that leave a choice. */
+  readonly settings?: FormatSettings | undefined;
 }
 
 /** Paths that were written, the HTML report first. */
@@ -36,8 +39,16 @@ export interface Published {
 type Parts = () => Iterable<string>;
 
 /** Writes every file 0600; nothing is written when any of them would repeat a planted value. */
-export async function publishReport({ report, identity, directory, formats, language }: PublishRequest): Promise<Published> {
-  const render = (name: ExporterName): string => exporters[name].render(report, { language, color: false, width: 120 });
+export async function publishReport({
+  report,
+  identity,
+  directory,
+  formats,
+  language,
+  settings,
+}: PublishRequest): Promise<Published> {
+  const render = (name: ExporterName): string =>
+    exporters[name].render(report, { ...settings, language, color: false, width: 120 });
   const inside = new Map<string, Parts>(Object.entries(runParts(report, language)));
   for (const name of new Set<ExporterName>([
     'html',

@@ -6,9 +6,13 @@ import type { DocumentRef, RequestId } from '../model/outbound-request.ts';
 import type { Gate } from '../model/severity.ts';
 import type { Traffic as Recorded } from '../capture/traffic-source.ts';
 import { createDetector } from '../detect/create-detector.ts';
+import { loadContracts } from '../plan/contracts/load-contracts.ts';
+import { readEnvironment, type Environment } from '../plan/environment.ts';
+import { loadAcceptance, type GateFlags } from '../plan/gate/load-acceptance.ts';
 import { loadIdentity } from '../plan/identity.ts';
 import { assembleReport } from './assemble-report.ts';
 import type { OnEvent } from './audit-events.ts';
+import { checkVendorsOf } from './hold-contracts.ts';
 import { openJudge, type Traffic } from './judge-traffic.ts';
 import { loadProvenKnowledge } from './check-rules.ts';
 import { plantedIn, readRecording } from './read-recording.ts';
@@ -21,6 +25,12 @@ export interface ReplayRequest {
   /** Identity file; a recording may also carry the values that were planted when it was made. */
   readonly identity: string | undefined;
   readonly failOn: Gate | undefined;
+  /** Files and flags of the gate. */
+  readonly gate?: GateFlags | undefined;
+  /** `TAGSPILL_*` of the gate are read from it. */
+  readonly environment?: Environment | undefined;
+  /** Contracts file. */
+  readonly contracts?: string | undefined;
   readonly rules: readonly string[];
   readonly onEvent: OnEvent;
 }
@@ -34,9 +44,13 @@ export interface ReplayResult {
 /** Judges recordings as one audit; what could not be read is a gap, and a gap never passes. */
 export async function replayTraffic(request: ReplayRequest): Promise<ReplayResult> {
   const startedAt = new Date().toISOString();
+  const environment = readEnvironment(request.environment ?? {});
+  const accepts = await loadAcceptance(request.gate ?? {}, environment, undefined, new Date(startedAt));
+  const contracts = request.contracts === undefined ? undefined : await loadContracts(request.contracts);
   const recordings: Recorded[] = [];
   for (const file of request.files) recordings.push(await readRecording(file, request.page));
   const knowledge = await loadProvenKnowledge(request.rules);
+  checkVendorsOf(contracts, knowledge);
   const identity = request.identity === undefined ? plantedIn(recordings) : await loadIdentity(request.identity);
   const traffic = joinRecordings(recordings);
   request.onEvent({ kind: 'started', visits: 0, rules: knowledge.rules.rules.length, browser: undefined });
@@ -55,7 +69,9 @@ export async function replayTraffic(request: ReplayRequest): Promise<ReplayResul
     knowledge,
     judgment,
     coverage: coverageOfRecording(judgment.reading, gaps),
-    gate: request.failOn,
+    gate: request.failOn ?? environment.failOn,
+    accepts,
+    contracts,
   });
   return { report, identity };
 }

@@ -14,6 +14,8 @@ import { scanSite, type ScanRequest, type ScanResult } from './scan-site.ts';
 export interface DemoRequest extends Omit<ScanRequest, 'target' | 'stage'> {
   /** Scan the repaired twin of each page instead. */
   readonly repaired: boolean;
+  /** Visit the pages that a configuration lists, instead of finding them. */
+  readonly listed: boolean;
 }
 
 export interface DemoResult extends ScanResult {
@@ -35,12 +37,11 @@ export async function serveDemo(signal: AbortSignal, onReady: (port: number) => 
 export async function runDemo(request: DemoRequest): Promise<DemoResult> {
   const stage = await startDemo();
   try {
-    const name = request.repaired ? 'seven-incidents-repaired.yaml' : 'seven-incidents.yaml';
     const visits: PageVisit[] = [];
     const result = await scanSite({
       ...request,
       onVisit: (visit) => void visits.push(visit),
-      target: packagePath('crawl-configs', name),
+      target: packagePath('crawl-configs', configOf(request)),
       stage: { hostMap: stage.hostMap, trustedCa: stage.trustedCa },
     });
     const received = searchReceived(stage, result);
@@ -49,6 +50,10 @@ export async function runDemo(request: DemoRequest): Promise<DemoResult> {
   } finally {
     await stage.close();
   }
+}
+
+function configOf({ repaired, listed }: Pick<DemoRequest, 'repaired' | 'listed'>): string {
+  return `seven-incidents${listed ? '' : '-driven'}${repaired ? '-repaired' : ''}.yaml`;
 }
 
 function searchReceived(stage: DemoStage, { knowledge, loaded }: ScanResult): DemoResult['received'] {

@@ -1,16 +1,19 @@
 // What was seen and what was not: the statement that stands first in every report.
 import type { BrowserName } from '../capture/launch-browser.ts';
-import type { Coverage, PageCoverage } from '../model/audit-report.ts';
+import type { ConsentCoverage, Coverage, CoverageGap, PageCoverage } from '../model/audit-report.ts';
 import type { Text } from '../model/language.ts';
 import type { PageVisit, VisitOutcome } from '../model/page-visit.ts';
 import type { Reconciliation } from '../model/reconciliation.ts';
 import { redactUrl } from '../model/redacted-url.ts';
+import { visitReason } from '../report/visit-reason.ts';
+import { consentCoverage, gapsOfConsent } from './consent-coverage.ts';
 import { gapsOfWire } from './gaps-of-wire.ts';
 import { limitsOfBrowser } from './limits-of-browser.ts';
 import { limitsOfEnumeration, untriedDigests } from './limits-of-enumeration.ts';
 import type { ReadingTally } from './tally-reading.ts';
+import { gapsOfWorkers, limitsOfWorkers } from './waits-for-workers.ts';
 
-const LIMITS_OF_ANY_RUN: readonly Text[] = [
+export const LIMITS_OF_ANY_RUN: readonly Text[] = [
   {
     en: 'Data that the firm’s own servers pass on (server-side tagging, conversion APIs) never crosses the browser and cannot be seen here.',
     ja: '会社のサーバーから直接渡されるデータ（サーバーサイドタグ、コンバージョンAPI）はブラウザを通らないため、ここでは見えません。',
@@ -58,6 +61,34 @@ const OUTCOMES: Readonly<Record<Exclude<VisitOutcome['kind'], 'visited'>, { read
       ja: 'ページのスクリプトが終わらない状態になっていないか確かめてください',
     },
   },
+  'out-of-scope': {
+    name: { en: 'led out of scope', ja: '対象範囲の外に移りました' },
+    todo: {
+      en: 'allow the host or path under `scope`, or leave the page out',
+      ja: '`scope` でそのホストやパスを許すか、そのページを対象から外してください',
+    },
+  },
+  captcha: {
+    name: { en: 'a captcha stands before it', ja: 'CAPTCHAが表示されました' },
+    todo: {
+      en: 'let the scanner through on the test site, or leave the page out',
+      ja: 'テスト環境でスキャナーを通すか、そのページを対象から外してください',
+    },
+  },
+  'logged-out': {
+    name: { en: 'the login had ended', ja: 'ログインが切れていました' },
+    todo: {
+      en: 'check the steps and the account under `login`',
+      ja: '`login` の操作とアカウントを確かめてください',
+    },
+  },
+  'too-large': {
+    name: { en: 'too large', ja: '大きすぎます' },
+    todo: {
+      en: 'look at the page by itself, or leave it out',
+      ja: 'そのページを個別に確かめるか、対象から外してください',
+    },
+  },
   'not-visited': {
     name: { en: 'not visited', ja: '訪れていません' },
     todo: {
@@ -68,7 +99,13 @@ const OUTCOMES: Readonly<Record<Exclude<VisitOutcome['kind'], 'visited'>, { read
 };
 
 /** What is kept of a visit when its traffic has been judged. */
-export type EndedVisit = Pick<PageVisit, 'id' | 'label' | 'url' | 'outcome' | 'unfetched' | 'wire' | 'crossCheck'>;
+export type EndedVisit = Pick<
+  PageVisit,
+  'id' | 'label' | 'url' | 'outcome' | 'driven' | 'unfetched' | 'workers' | 'crossCheck' | 'consent'
+> & {
+  /** Number of its requests. */
+  readonly sent: number;
+};
 
 /** What a live run leaves behind; `visits` in the order of the plan. */
 export interface LiveRun {
@@ -79,35 +116,40 @@ export interface LiveRun {
 }
 
 export function coverageOfVisits({ visits, reading, wire, browser }: LiveRun): Coverage {
-  const pages = visits.map(pageCoverage);
-  const unseen = visits.flatMap(({ outcome }, index): Text[] => {
+  const consent = consentCoverage(visits, reading.thirdBy);
+  const pages = visits.map((visit) => pageCoverage(visit, consent));
+  const unseen = visits.flatMap(({ outcome }, index): CoverageGap[] => {
     if (outcome.kind === 'visited') return [];
     const { name, todo } = OUTCOMES[outcome.kind];
     const url = pages[index]?.url ?? '';
     return [
       {
         en: `${url}: ${name.en}, ${outcome.reason}; ${todo.en}`,
-        ja: `${url}: ${name.ja}（${outcome.reason}）。${todo.ja}`,
+        ja: `${url}: ${name.ja}（${visitReason(outcome.reason).ja}）。${todo.ja}`,
+        page: url,
       },
     ];
   });
-  const sum = (pick: (count: PageVisit['wire']) => number): number =>
-    visits.reduce((total, visit) => total + pick(visit.wire), 0);
   return {
     pages,
-    requests: {
-      total: reading.total,
-      third: reading.third,
-      joined: sum(({ joined }) => joined),
-      sealed: sum(({ sealed }) => sealed),
-    },
+    requests: requestsOf(reading),
     opaque: reading.opaque,
     wire,
-    gaps: [...unseen, ...unfetched(visits), ...gapsOfWire(wire), ...cutOffs(reading), ...untriedDigests(reading.digests)],
+    ...(consent === undefined ? {} : { consent }),
+    gaps: [
+      ...unseen,
+      ...gapsOfWorkers(visits),
+      ...gapsOfConsent(consent),
+      ...unfetched(visits),
+      ...gapsOfWire(wire),
+      ...cutOffs(reading),
+      ...untriedDigests(reading.digests),
+    ],
     limits: [
       ...LIMITS_OF_ANY_RUN,
       ...limitsOfEnumeration(reading.digests),
       ...limitsOfBrowser(browser, wire.log),
+      ...limitsOfWorkers(visits),
       ...crossChecks(visits),
     ],
   };
@@ -117,7 +159,7 @@ export function coverageOfVisits({ visits, reading, wire, browser }: LiveRun): C
 export function coverageOfRecording(reading: ReadingTally, gaps: readonly string[]): Coverage {
   return {
     pages: [],
-    requests: { total: reading.total, third: reading.third, joined: 0, sealed: 0 },
+    requests: requestsOf(reading),
     opaque: reading.opaque,
     wire: undefined,
     gaps: [...gaps.map((gap) => ({ en: gap, ja: gap })), ...cutOffs(reading), ...untriedDigests(reading.digests)],
@@ -125,7 +167,11 @@ export function coverageOfRecording(reading: ReadingTally, gaps: readonly string
   };
 }
 
-function unfetched(visits: readonly EndedVisit[]): readonly Text[] {
+export function requestsOf({ total, third, joined, sealed }: ReadingTally): Coverage['requests'] {
+  return { total, third, joined, sealed };
+}
+
+export function unfetched(visits: readonly Pick<EndedVisit, 'unfetched'>[]): readonly Text[] {
   const hosts = [...new Set(visits.flatMap((visit) => visit.unfetched))].sort();
   if (hosts.length === 0) return [];
   const list = hosts.join(', ');
@@ -150,17 +196,19 @@ function crossChecks(visits: readonly EndedVisit[]): readonly Text[] {
   ];
 }
 
-function pageCoverage(visit: EndedVisit): PageCoverage {
+function pageCoverage(visit: EndedVisit, consent: ConsentCoverage | undefined): PageCoverage {
   const reason = visit.outcome.kind === 'visited' ? undefined : visit.outcome.reason;
-  return { url: redactUrl(visit.url), label: visit.label, outcome: visit.outcome.kind, reason, requests: visit.wire.seen };
+  const page = { url: redactUrl(visit.url), label: visit.label, outcome: visit.outcome.kind, reason, requests: visit.sent };
+  const isChosen = consent?.choices.some((choice) => choice !== 'none') === true;
+  return isChosen && visit.consent !== undefined ? { ...page, consent: visit.consent.choice } : page;
 }
 
-function cutOffs({ cutOff: { places, bytes, reasons } }: ReadingTally): readonly Text[] {
+export function cutOffs({ cutOff: { places, bytes, reasons } }: ReadingTally): readonly Text[] {
   if (places === 0) return [];
   return [
     {
-      en: `${places} request parts (${bytes} bytes) were not read whole: ${reasons.join(', ')}`,
-      ja: `リクエストの ${places} か所（${bytes} バイト）を最後まで読めませんでした: ${reasons.join(', ')}`,
+      en: `${places} parts of requests and page addresses (${bytes} bytes) were not read whole: ${reasons.join(', ')}`,
+      ja: `リクエストとページのURLのうち ${places} か所（${bytes} バイト）を最後まで読めませんでした: ${reasons.join(', ')}`,
     },
   ];
 }

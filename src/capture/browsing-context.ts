@@ -1,10 +1,13 @@
 // One browser context with its own way out, for the visits of one site or for one journey; it sorts what it hears by visit.
 import { setTimeout as sleep } from 'node:timers/promises';
 import PQueue from 'p-queue';
+import type { ActionLabel } from '../model/outbound-request.ts';
 import { castScenes } from './cast-scenes.ts';
 import { openClaims, type Claims } from './claims.ts';
 import type { LaunchedBrowser } from './launch-browser.ts';
-import type { Sink } from './sink/open-sink.ts';
+import { plantState, sessionStorageScript } from './sessions/plant-state.ts';
+import type { SessionState } from './sessions/session-state.ts';
+import type { Outlet, Sink } from './sink/open-sink.ts';
 import { openScene, type DrivenStage, type Stage } from './stage.ts';
 import { openTab } from './tab.ts';
 
@@ -12,8 +15,8 @@ export interface BrowsingContext<S extends Stage> {
   /** Opens a page for a visit; everything is on record before anything is opened in it. */
   readonly openStage: (visit: string) => Promise<S>;
   readonly claims: Claims;
-  /** One visit at a time leaves its page, so that nobody's last words are taken for another's. */
-  readonly leave: (stage: Stage) => Promise<void>;
+  /** One visit at a time leaves its page, so that nobody's last words are taken for another's; `action` is what these follow. */
+  readonly leave: (stage: Stage, action?: ActionLabel) => Promise<void>;
   readonly close: () => Promise<void>;
 }
 
@@ -34,6 +37,10 @@ interface ContextParts<P extends OpenedPage> {
   readonly launched: LaunchedBrowser;
   readonly sink: Sink;
   readonly isAlone: boolean;
+  /** Its visits do nothing in their pages. */
+  readonly looks: boolean;
+  /** What its session left behind; undefined for a visitor who comes for the first time. */
+  readonly state: SessionState | undefined;
   readonly create: (proxy: string) => Promise<{
     readonly browserContextId: string;
     readonly newPage: () => Promise<P>;
@@ -42,16 +49,27 @@ interface ContextParts<P extends OpenedPage> {
 }
 
 /** For visits that are driven step by step: one each. */
-export async function openDrivenContext(launched: LaunchedBrowser, sink: Sink): Promise<BrowsingContext<DrivenStage>> {
+export async function openDrivenContext(
+  launched: LaunchedBrowser,
+  sink: Sink,
+  state?: SessionState,
+): Promise<BrowsingContext<DrivenStage>> {
   return openContext(
-    { launched, sink, isAlone: true, create: (proxy) => launched.driver.openContext(proxy) },
-    (stage, { page }) => ({ ...stage, page }),
+    { launched, sink, isAlone: true, looks: false, state, create: (proxy) => launched.driver.openContext(proxy, state) },
+    (stage, { page }, { gate }) => ({ ...stage, page, gate }),
   );
 }
 
-/** For visits of one site that look and do nothing: they share cookies, cache and connections, as one visitor's tabs do. */
-export async function openSharedContext(launched: LaunchedBrowser, sink: Sink): Promise<BrowsingContext<Stage>> {
-  const { send } = launched;
+/**
+ * For visits of one site that look and do nothing: they share cookies, cache and connections, as one visitor's tabs do; or for one of them, apart.
+ */
+export async function openLookingContext(
+  launched: LaunchedBrowser,
+  sink: Sink,
+  state: SessionState | undefined,
+  isAlone: boolean,
+): Promise<BrowsingContext<Stage>> {
+  const { send, watch } = launched;
   const create = async (proxy: string): Promise<Awaited<ReturnType<ContextParts<OpenedPage>['create']>>> => {
     const { browserContextId } = (await send('Target.createBrowserContext', {
       proxyServer: proxy,
@@ -59,6 +77,7 @@ export async function openSharedContext(launched: LaunchedBrowser, sink: Sink): 
       disposeOnDetach: true,
     })) as { browserContextId: string };
     await send('Browser.setDownloadBehavior', { behavior: 'deny', browserContextId });
+    if (state !== undefined) await plantState(state, { send, watch, browserContextId });
     return {
       browserContextId,
       // In a window of its own: a tab behind another one is hidden, and its page is told so.
@@ -67,16 +86,17 @@ export async function openSharedContext(launched: LaunchedBrowser, sink: Sink): 
       close: () => send('Target.disposeBrowserContext', { browserContextId }),
     };
   };
-  return openContext({ launched, sink, isAlone: false, create }, (stage) => stage);
+  return openContext({ launched, sink, isAlone, looks: true, state, create }, (stage) => stage);
 }
 
 async function openContext<P extends OpenedPage, S extends Stage>(
-  { launched, sink, isAlone, create }: ContextParts<P>,
-  finishStage: (stage: Stage, page: P) => S,
+  { launched, sink, isAlone, looks, state, create }: ContextParts<P>,
+  finishStage: (stage: Stage, page: P, outlet: Outlet) => S,
 ): Promise<BrowsingContext<S>> {
   const { send, watch, lost } = launched;
-  const outlet = await sink.openOutlet();
+  const outlet = await sink.openOutlet({ looks });
   const { browserContextId, newPage, close } = await create(outlet.proxy);
+  if (state?.consent !== undefined) outlet.log.setConsent(state.consent);
   const claims = openClaims(outlet.log);
   const casting = castScenes();
   const openings = new PQueue({ concurrency: 1 });
@@ -88,9 +108,15 @@ async function openContext<P extends OpenedPage, S extends Stage>(
     const scene = openScene({ visit, send, log: outlet.log, isAlone, attaching, commonWorkers: casting.commonWorkers });
     const [page, sessionId] = await casting.whileOpening(scene, async () => {
       const opened = await newPage();
-      return [opened, await watch.ready(opened.targetId)] as const;
+      const session = await watch.ready(opened.targetId);
+      if (state !== undefined)
+        await sessionStorageScript(
+          state,
+          async (source) => void (await send('Page.addScriptToEvaluateOnNewDocument', { source }, session)),
+        );
+      return [opened, session] as const;
     });
-    const stage = finishStage(scene.setUp(openTab({ send, targetId: page.targetId, sessionId, lost })), page);
+    const stage = finishStage(scene.setUp(openTab({ send, targetId: page.targetId, sessionId, lost })), page, outlet);
     claims.enter(stage);
     return stage;
   }
@@ -104,8 +130,9 @@ async function openContext<P extends OpenedPage, S extends Stage>(
         throw new Error('the browser opens no page any more');
       }),
     claims,
-    leave: (stage) =>
+    leave: (stage, action) =>
       leavings.add(async () => {
+        if (action !== undefined) stage.log.setAction(action);
         await stage.leave();
         await sleep(LAST_WORDS);
       }),

@@ -5,14 +5,22 @@ import type { Site } from '../model/outbound-request.ts';
 import type { PageVisit } from '../model/page-visit.ts';
 import type { CaptureOptions, CaptureResult } from './capture-options.ts';
 import { ScanError } from '../model/scan-error.ts';
-import { openSession } from './browser-session.ts';
-import { isSampled, mergeCheck } from './cross-check.ts';
+import { openSession, type SessionVisit } from './browser-session.ts';
+import { isSampled, mergeCheck, mergeWorkers } from './cross-check.ts';
 import { crawl, notVisited } from './crawl.ts';
 import { keepBrowser, type BrowserKeeper } from './keep-browser.ts';
 import { launchBrowser } from './launch-browser.ts';
 import { keepAccounts } from './keep-accounts.ts';
+import { mergeTries } from './merge-tries.ts';
+import { openPace } from './pace.ts';
+import { openSessions, type Sessions } from './sessions/open-sessions.ts';
+import { prepareWith, type PrepareSettings } from './sessions/prepare-session.ts';
+import type { SessionState } from './sessions/session-state.ts';
+import { visitInSession } from './sessions/visit-in-session.ts';
+import { watchSession } from './sessions/watch-session.ts';
+import { siteOf } from './site.ts';
 import { openSink, type Sink } from './sink/open-sink.ts';
-import { siteOfUrl } from './site-of-url.ts';
+import { hostOfUrl, siteOfUrl } from './site-of-url.ts';
 
 export type { CaptureOptions, CaptureResult } from './capture-options.ts';
 
@@ -21,24 +29,44 @@ export async function capturePages(plan: CrawlPlan, options: CaptureOptions): Pr
   const { logger, onLate } = options;
   const accounts = keepAccounts(() => sink);
   const sink: Sink = await openSink(
-    { ...plan, firstParties: sitesOf(plan), mayFetch: options.mayFetch, logger },
+    {
+      ...plan,
+      firstParties: sitesOf(plan, options.borders?.hosts ?? []),
+      mayFetch: options.mayFetch,
+      mayOpen: options.borders?.allows,
+      mayBeLocal: options.borders?.isNamed,
+      logger,
+    },
     accounts.witness,
+    options.numbered,
   );
   const keeper = keepBrowser(async () =>
-    openSession({ launched: await launchBrowser({ found: options.browser, sink, accounts, logger }), sink, onLate }),
+    openSession({
+      launched: await launchBrowser({ found: options.browser, sink, accounts, logger }),
+      sink,
+      onLate,
+      forms: options.forms,
+      allows: options.borders?.allows,
+    }),
   );
   const budget = startBudget(plan.budgets.maxDuration, options.signal);
   try {
     const { name, version } = await keeper.running();
-    const settings = { keeper, logger, signal: budget.signal };
-    let place = 0;
+    const settings: RunSettings = { keeper, logger, signal: budget.signal, login: plan.login };
+    const { earlier = [] } = options;
+    const tell = (visit: PageVisit): void => {
+      logger.debug('visit ended', { visit: visit.id, outcome: visit.outcome.kind, requests: visit.requests.length });
+      options.onVisit(visit, budget.signal.aborted);
+    };
+    const sessions = sessionsOf(settings, tell, earlier.filter(({ id }) => id.startsWith('s')).length);
+    let place = earlier.length;
     await crawl(plan.visits, {
       budgets: plan.budgets,
-      visit: (planned) => visitAndCheck(planned, isSampled(++place), settings),
-      onVisit: (visit) => {
-        logger.debug('visit ended', { visit: visit.id, outcome: visit.outcome.kind, ...visit.wire });
-        options.onVisit(visit);
-      },
+      visit: (planned, onLeft) => visitAndCheck(planned, { isChecked: isSampled(++place), onLeft }, { ...settings, sessions }),
+      onVisit: tell,
+      ended: earlier,
+      onward: options.onward,
+      mayBegin: openPace({ delayOf: options.borders?.delayOf ?? (() => 0), hostOf: hostOfUrl, signal: budget.signal }),
       signal: budget.signal,
     });
     await keeper.close();
@@ -52,50 +80,71 @@ export async function capturePages(plan: CrawlPlan, options: CaptureOptions): Pr
   }
 }
 
-interface RunSettings {
+interface RunSettings extends Pick<CrawlPlan, 'login'> {
   readonly keeper: BrowserKeeper;
   readonly logger: Logger;
   /** Ends the run. */
   readonly signal: AbortSignal;
 }
 
+/** Preparations are told like any other visit. */
+function sessionsOf(settings: RunSettings, onVisit: PrepareSettings['onVisit'], before: number): Sessions {
+  const visit: PrepareSettings['visit'] = (planned, how) => visitPatiently(planned, settings, how);
+  return openSessions(prepareWith({ login: settings.login, visit, onVisit }), settings.login !== undefined, before);
+}
+
 // What the plan opens by name is visited, not contacted behind a visitor's back.
-function sitesOf({ visits }: CrawlPlan): ReadonlySet<Site> {
-  const opened = visits.flatMap(({ url, steps }) => [url, ...steps.flatMap((step) => (step.kind === 'goto' ? [step.url] : []))]);
-  return new Set(opened.map(siteOfUrl));
+function sitesOf({ visits, login }: CrawlPlan, hosts: readonly string[]): ReadonlySet<Site> {
+  const way = login?.way.kind === 'steps' ? [login.way] : [];
+  const opened = [...visits, ...way].flatMap(({ url, steps }) => [
+    url,
+    ...steps.flatMap((step) => (step.kind === 'goto' ? [step.url] : [])),
+  ]);
+  return new Set([...opened.map(siteOfUrl), ...hosts.map((host) => siteOf(host.replace(/^\*\./, '')))]);
 }
 
 // Only a page that nothing is done in looks the same twice.
-async function visitAndCheck(planned: PlannedVisit, isChecked: boolean, settings: RunSettings): Promise<PageVisit> {
-  const visit = await visitPatiently(planned, settings);
-  if (!isChecked || planned.steps.length > 0 || visit.outcome.kind !== 'visited' || settings.signal.aborted) return visit;
-  return mergeCheck(visit, await visitOnce(planned, 'real', settings));
+async function visitAndCheck(
+  planned: PlannedVisit,
+  { isChecked, onLeft }: { readonly isChecked: boolean; readonly onLeft: () => void },
+  settings: RunSettings & { readonly sessions: Sessions },
+): Promise<PageVisit> {
+  const lostSession = watchSession(settings.login, planned);
+  let state: SessionState | undefined;
+  const visit = await visitInSession(planned, settings.sessions, (one, from) => {
+    state = from;
+    // What may be visited again keeps its place.
+    const isOnce = !isChecked && settings.login === undefined;
+    return visitPatiently(one, settings, { state, lostSession, onLeft: isOnce ? onLeft : undefined });
+  });
+  const { steps } = planned;
+  if (steps.length > 0 || visit.outcome.kind !== 'visited' || settings.signal.aborted) return visit;
+  const apart = visit.workers === 'started';
+  if (!isChecked && !apart) return visit;
+  const again = await visitOnce(planned, settings, { state, time: 'real', apart });
+  return apart ? mergeWorkers(visit, again) : mergeCheck(visit, again);
 }
+
+/** What is particular to a visit. */
+type How = Pick<SessionVisit, 'state' | 'lostSession' | 'preparation' | 'onLeft'>;
 
 // A crash costs one more try of the visit, not the run. What the first try sent was sent: it stays on record.
-async function visitPatiently(planned: PlannedVisit, settings: RunSettings): Promise<PageVisit> {
-  const first = await visitOnce(planned, 'virtual', settings);
+async function visitPatiently(planned: PlannedVisit, settings: RunSettings, how: How): Promise<PageVisit> {
+  const first = await visitOnce(planned, settings, { ...how, time: 'virtual' });
   if (first.outcome.kind !== 'crashed' || settings.signal.aborted) return first;
-  const second = await visitOnce(planned, 'virtual', settings);
-  return {
-    ...second,
-    documents: [...first.documents, ...second.documents],
-    requests: [...first.requests, ...second.requests],
-    unfetched: [...new Set([...first.unfetched, ...second.unfetched])].sort(),
-    wire: {
-      seen: first.wire.seen + second.wire.seen,
-      joined: first.wire.joined + second.wire.joined,
-      sealed: first.wire.sealed + second.wire.sealed,
-    },
-  };
+  return mergeTries(first, await visitOnce(planned, settings, { ...how, time: 'virtual' }));
 }
 
-async function visitOnce(planned: PlannedVisit, time: 'virtual' | 'real', settings: RunSettings): Promise<PageVisit> {
+async function visitOnce(
+  planned: PlannedVisit,
+  { keeper, logger, signal }: RunSettings,
+  how: Omit<SessionVisit, 'signal'>,
+): Promise<PageVisit> {
   try {
-    return await settings.keeper.use((session) => session.visit(planned, { signal: settings.signal, time }));
+    return await keeper.use((session) => session.visit(planned, { ...how, signal }));
   } catch (error) {
     const name = error instanceof ScanError ? error.code : error instanceof Error ? error.name : 'unknown';
-    settings.logger.warn('visit lost', { visit: planned.id, error: name });
+    logger.warn('visit lost', { visit: planned.id, error: name });
     const reason = `the browser could not be kept running (${name})`;
     return { ...notVisited(planned, reason), outcome: { kind: 'crashed', reason } };
   }

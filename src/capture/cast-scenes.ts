@@ -1,7 +1,7 @@
 // Which visit a page, frame or worker of a shared context belongs to.
 import type { ContextListener, WatchedTarget } from './cdp/watch-browser.ts';
-import type { CommonWorkers } from './finish-visit.ts';
 import type { Scene } from './stage.ts';
+import type { CommonWorkers } from './visit-workers.ts';
 
 export interface Casting {
   /** Hands every event to the visit that it belongs to. */
@@ -12,9 +12,10 @@ export interface Casting {
 }
 
 export function castScenes(): Casting {
-  const common = new Set<string>();
-  let latestCommon = -Infinity;
-  let foundCommon = 0;
+  // Every page of its site has a session of its own with a common worker: what counts is the worker.
+  const common = new Map<string, string>(); // targets by session
+  const found = new Set<string>();
+  let latestFound = -Infinity;
   const scenes = new Map<string, Scene>(); // by the page at their root
   let opening: Scene | undefined;
   let latest: Scene | undefined;
@@ -34,19 +35,19 @@ export function castScenes(): Casting {
           if (scene !== undefined) scenes.set(target.targetId, scene);
         }
         if (isCommonWorker(target)) {
-          common.add(target.targetId);
-          latestCommon = performance.now();
-          foundCommon += 1;
+          common.set(target.sessionId, target.targetId);
+          if (!found.has(target.targetId)) latestFound = performance.now();
+          found.add(target.targetId);
         }
         await sceneOf(target)?.onAttached(target);
       },
       onDetached: (target) => {
         sceneOf(target)?.onDetached(target);
         scenes.delete(target.targetId);
-        common.delete(target.targetId);
+        common.delete(target.sessionId);
       },
     },
-    commonWorkers: { count: () => common.size, found: () => foundCommon, latest: () => latestCommon },
+    commonWorkers: { count: () => new Set(common.values()).size, found: () => found.size, latest: () => latestFound },
     whileOpening: async (scene, open) => {
       opening = latest = scene;
       try {

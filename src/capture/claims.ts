@@ -1,4 +1,5 @@
 // Whose request is it? Several visits share a context and its way out; each record goes to the visit that sent it, and to one only.
+import type { Raw } from '../model/raw.ts';
 import type { BrowserRequest, BrowserRequests } from './cdp/browser-requests.ts';
 import type { DocumentTrail } from './cdp/document-trail.ts';
 import type { ClaimedRecord } from './describe-request.ts';
@@ -16,7 +17,13 @@ export interface Claimant {
 
 export interface Claims {
   readonly enter: (claimant: Claimant) => void;
-  /** Takes this visit's records off the log, with those that came too late for a visit that claimed before. */
+  /** May this visit have shown the page? One that no visit shows may have been anybody's. */
+  readonly mayBeOf: (claimant: Claimant, page: Raw) => boolean;
+  /** Takes what is surely this visit's off the log, with what came too late for a visit that claimed before. */
+  readonly take: (claimant: Claimant) => readonly ClaimedRecord[];
+  /** Is there more that seems to be this visit's, and that another one's account may still come for? */
+  readonly awaits: (claimant: Claimant) => boolean;
+  /** Takes, for the last time. */
   readonly claim: (claimant: Claimant) => readonly ClaimedRecord[];
   /** Everything that nobody has claimed. */
   readonly claimRest: () => readonly ClaimedRecord[];
@@ -25,7 +32,7 @@ export interface Claims {
 /** Visits that have claimed, kept for what comes too late. */
 const REMEMBERED = 8;
 /** Milliseconds by which a busy browser's account may come after the wire's. */
-const ACCOUNT_LAG = 2000;
+export const ACCOUNT_LAG = 2000;
 
 export function openClaims(log: Pick<WireLog, 'records' | 'release'>): Claims {
   const present = new Set<Claimant>();
@@ -57,14 +64,31 @@ export function openClaims(log: Pick<WireLog, 'records' | 'release'>): Claims {
     for (const { request } of claimed) if (request !== undefined) spent.add(request);
   }
 
+  // The wire is ahead of the browser's account: what has none yet may be another visit's, and is looked at again later. For visits that
+  // have left their page as well nobody waits: hardly an account of theirs still comes.
+  function ripeness(claimant: Claimant): (one: JoinedRecord) => boolean {
+    const mayBeOthers = [...present].some((other) => other !== claimant && other.leftAt() === undefined);
+    return ({ record, request }) =>
+      record.isWhole && (request !== undefined || !mayBeOthers || Date.now() - record.startedAt > ACCOUNT_LAG);
+  }
+
+  function take(claimant: Claimant): readonly ClaimedRecord[] {
+    const isRipe = ripeness(claimant);
+    const claimed = attribute().filter((one) => (one.owner === claimant || one.owner === undefined) && isRipe(one));
+    release(claimed);
+    return claimed;
+  }
+
   return {
     enter: (claimant) => void present.add(claimant),
+    mayBeOf: (claimant, page) => shows(claimant, page) || ![...present].some((other) => shows(other, page)),
+    take,
+    awaits: (claimant) => {
+      const isRipe = ripeness(claimant);
+      return attribute().some((one) => one.owner === claimant && !isRipe(one));
+    },
     claim: (claimant) => {
-      // The wire is ahead of the browser's account: what has none yet may be another visit's, and is looked at again later.
-      const isRipe = ({ record, request }: JoinedRecord): boolean =>
-        record.isWhole && (request !== undefined || present.size === 1 || Date.now() - record.startedAt > ACCOUNT_LAG);
-      const claimed = attribute().filter((one) => (one.owner === claimant || one.owner === undefined) && isRipe(one));
-      release(claimed);
+      const claimed = take(claimant);
       present.delete(claimant);
       gone.push({ suspect: suspectOf(claimant).suspect, requests: claimant.requests });
       if (gone.length > REMEMBERED) gone.shift();
@@ -76,6 +100,11 @@ export function openClaims(log: Pick<WireLog, 'records' | 'release'>): Claims {
       return claimed;
     },
   };
+}
+
+// A Referer comes without its fragment.
+function shows({ trail }: Claimant, page: Raw): boolean {
+  return page.ask((text) => trail.mainDocuments().some(({ ref }) => ref.url.ask((url) => url.replace(/#.*$/s, '') === text)));
 }
 
 function suspectOf(claimant: Claimant): { readonly suspect: Suspect; readonly claimant: Claimant } {

@@ -14,11 +14,19 @@ export function mergeCheck(virtual: PageVisit, real: PageVisit): PageVisit {
   const known = new Set(virtual.requests.map(placeOf));
   const unseen = real.requests.filter((request) => !known.has(placeOf(request)));
   const crossCheck: CrossCheck = { unseen: new Set(unseen.map(placeOf)).size };
+  return { ...merged(virtual, real, unseen), crossCheck };
+}
+
+/** The visit with the one apart and in real time, which waited for what the page's workers put off: all of it, for nobody knows which of it is theirs. */
+export function mergeWorkers(virtual: PageVisit, real: PageVisit): PageVisit {
+  return real.outcome.kind === 'visited' ? { ...merged(virtual, real, real.requests), workers: 'awaited' } : virtual;
+}
+
+function merged(virtual: PageVisit, real: PageVisit, more: PageVisit['requests']): PageVisit {
   return {
     ...virtual,
-    requests: [...virtual.requests, ...unseen],
+    requests: [...virtual.requests, ...more],
     unfetched: [...new Set([...virtual.unfetched, ...real.unfetched])].sort(),
-    crossCheck,
   };
 }
 

@@ -1,5 +1,5 @@
 // A joined record in, the model's request out: who sent it, for which document, by what means, to whom.
-import type { DocumentRef, OutboundRequest, RequestId } from '../model/outbound-request.ts';
+import type { ConsentState, DocumentRef, OutboundRequest, RequestId } from '../model/outbound-request.ts';
 import type { SeenDocument, Standing } from './cdp/document-trail.ts';
 import type { JoinedRecord } from './join-records.ts';
 import { siteOf } from './site.ts';
@@ -10,8 +10,12 @@ export interface ClaimedRecord extends JoinedRecord {
   readonly sender: SeenDocument | undefined;
 }
 
-/** `start` stands in before the first document: the address that the visit opens. */
-export function describeRequest({ record, request, sender }: ClaimedRecord, start: DocumentRef): OutboundRequest {
+/** `start` stands in before the first document: the address that the visit opens. `unmade` is said where no choice had been made. */
+export function describeRequest(
+  { record, request, sender }: ClaimedRecord,
+  start: DocumentRef,
+  unmade: ConsentState = 'unknown',
+): OutboundRequest {
   const seen = request === undefined ? sender : documentOf(request.standing);
   const document = seen?.ref ?? start;
   const site = siteOf(record.host);
@@ -25,10 +29,11 @@ export function describeRequest({ record, request, sender }: ClaimedRecord, star
     transport: transportOf({ record, request }),
     initiator: request?.initiator ?? { kind: 'unknown' },
     sink: { host: record.host, site, party: site === document.site ? 'first' : 'third' },
-    consent: 'unknown',
+    consent: record.consent ?? unmade,
     action: record.action,
     sentAt: record.startedAt,
     origin: undefined,
+    wire: { isJoined: request !== undefined, isSealed: record.treatment !== 'passed' },
   };
 }
 

@@ -3,6 +3,6 @@ import type { PlannedVisit } from '../model/crawl-plan.ts';
 import type { DocumentRef } from '../model/outbound-request.ts';
 import { siteOfUrl } from './site-of-url.ts';
 
-export function documentOfVisit({ id, url }: PlannedVisit): DocumentRef {
+export function documentOfVisit({ id, url }: Pick<PlannedVisit, 'id' | 'url'>): DocumentRef {
   return { visit: id, url, site: siteOfUrl(url), arrival: 'goto' };
 }

@@ -4,18 +4,8 @@ import type { AnimationFrames } from './animation-frames.ts';
 import type { CdpSend } from './cdp/connection.ts';
 import type { WatchedTarget } from './cdp/watch-browser.ts';
 import { loaded, QUIET, rest, type Pulse } from './settle.ts';
-import type { WireLog } from './sink/wire-log.ts';
-import type { ClockEnd, VirtualClock } from './virtual-clock.ts';
-
-/** Workers that belong to no page of their own: service workers and shared ones. */
-export interface CommonWorkers {
-  /** Those that run now. */
-  readonly count: () => number;
-  /** Those that were ever found. */
-  readonly found: () => number;
-  /** When the latest of them was found, by `performance.now()`. */
-  readonly latest: () => number;
-}
+import type { ClockedPage, ClockEnd, VirtualClock } from './virtual-clock.ts';
+import type { VisitWorkers } from './visit-workers.ts';
 
 /** What a visit has to finish with. */
 export interface Finishing {
@@ -23,10 +13,9 @@ export interface Finishing {
   readonly pulse: Pulse;
   readonly clock: VirtualClock;
   readonly frames: AnimationFrames;
-  readonly log: Pick<WireLog, 'workerStarts'>;
-  readonly commonWorkers: CommonWorkers;
-  /** `workerStarts` and `found` when the visit began. */
-  readonly workersBefore: { readonly starts: number; readonly found: number };
+  readonly workers: VisitWorkers;
+  /** Nobody else uses its context. */
+  readonly isAlone: boolean;
   /** When the visit began, by `performance.now()`. */
   readonly beganAt: number;
   readonly targets: () => readonly WatchedTarget[];
@@ -51,40 +40,43 @@ const WHEN_IDLE = 'new Promise((resolve) => (self.requestIdleCallback ?? setTime
 
 /** In virtual time, or by waiting as long as that in real time. `restless` when patience ended first. */
 export async function finishVisit(visit: Finishing, time: 'virtual' | 'real'): Promise<ClockEnd> {
-  const { pulse, commonWorkers, beganAt } = visit;
+  const { pulse, workers, beganAt, isAlone } = visit;
   const isLoaded = await loaded(pulse);
   // Virtual time waits for fetches; sockets that are just being opened are waited for here.
   await rest(pulse, 0);
   const first = time === 'virtual' ? await windAll(visit) : await waitInRealTime();
-  await untilWorkersShow(visit);
-  const end = commonWorkers.latest() >= beganAt ? await outwaitWorkers(visit, time, first) : first;
-  const isAtRest = await rest(pulse, commonWorkers.count() > 0 ? QUIET : MOMENT);
+  if (isAlone) await untilWorkersShow(visit);
+  const end = isAlone && workers.latest() >= beganAt ? await outwaitWorkers(visit, time, first) : first;
+  const isAtRest = await rest(pulse, workers.count() > 0 ? QUIET : MOMENT);
   return isLoaded && isAtRest ? end : 'restless';
 }
 
-// The script of a worker is on the wire before the worker shows. One that is only looked at again, for a newer version, never does.
-async function untilWorkersShow({ log, commonWorkers, workersBefore, pulse }: Finishing): Promise<void> {
+// A worker may live in the process of a page that has gone, and whose clock stands where it was wound to: then no timer of the worker's ends.
+// In a shared context nobody can tell, so the page is visited once more, apart (`visit-page.ts`). Alone, the page is all there is.
+// The script of a worker is on the wire before the worker shows.
+async function untilWorkersShow({ workers, pulse }: Finishing): Promise<void> {
   const deadline = performance.now() + WORKER_PATIENCE;
-  const isAwaited = (): boolean =>
-    commonWorkers.found() - workersBefore.found < log.workerStarts() - workersBefore.starts && performance.now() < deadline;
-  if (log.workerStarts() > workersBefore.starts) await rest(pulse, QUIET);
+  const isAwaited = (): boolean => workers.found() < workers.scripts().length && performance.now() < deadline;
+  if (workers.scripts().length > 0) await rest(pulse, QUIET);
   while (isAwaited() && !pulse.isOver()) await sleep(MOMENT);
 }
 
 // The clocks of common workers are not ours to wind: visits that see one come wait for it in real time. A page whose clock has come to
 // its end stands still and would not hear what they say, so its clock is wound now and then.
 async function outwaitWorkers(visit: Finishing, time: 'virtual' | 'real', first: ClockEnd): Promise<ClockEnd> {
-  const { commonWorkers, pulse } = visit;
+  const { workers, pulse } = visit;
   // Once: a worker that shows from now on is another visit's, which waits for it itself.
-  const deadline = commonWorkers.latest() + REAL_SPAN;
+  const deadline = workers.latest() + REAL_SPAN;
   visit.allow(Math.max(0, deadline - performance.now()));
   let end = first;
   for (;;) {
     const left = deadline - performance.now();
     if (left <= 0 || pulse.isOver() || end === 'restless') return end;
     await sleep(Math.min(left, LISTEN_AGAIN));
-    // A clock that waited in vain once would do so each time; the worker speaks all the same.
-    if (time === 'virtual' && end === 'expired') end = await windAll(visit);
+    if (time === 'real') continue;
+    // A clock that waited in vain once would do so each time: it is wound without waiting, for the page must hear what the worker says.
+    if (end === 'expired') end = await windAll(visit);
+    else await visit.clock.nudge(clockedPage(visit));
   }
 }
 
@@ -100,13 +92,17 @@ async function windAll(visit: Finishing): Promise<ClockEnd> {
   return end;
 }
 
-async function wind({ send, clock, frames, targets, pending, pulse }: Finishing): Promise<ClockEnd> {
-  await frames.wind(targets());
+async function wind(visit: Finishing): Promise<ClockEnd> {
+  await visit.frames.wind(visit.targets());
+  return visit.clock.run(clockedPage(visit));
+}
+
+function clockedPage({ send, targets, pending, pulse }: Finishing): ClockedPage {
   const untilIdle = async ({ sessionId, type }: WatchedTarget): Promise<unknown> =>
     type === 'page' || type === 'iframe'
       ? send('Runtime.evaluate', { expression: WHEN_IDLE, awaitPromise: true }, sessionId).catch(() => undefined)
       : undefined;
-  return clock.run({ targets, pending, isOver: pulse.isOver, idle: async () => Promise.all(targets().map(untilIdle)) });
+  return { targets, pending, isOver: pulse.isOver, idle: async () => Promise.all(targets().map(untilIdle)) };
 }
 
 async function waitInRealTime(): Promise<ClockEnd> {

@@ -47,7 +47,7 @@ const LOG_PATIENCE = 3000;
 
 /** Throws ScanError `BROWSER_LOST` when it does not come up. */
 export async function launchBrowser({ found, sink, accounts, logger }: LaunchSettings): Promise<LaunchedBrowser> {
-  const profile = await openScratchFolder('profile');
+  const profile = openScratchFolder('profile');
   if (!found.headlessShell) await writePrivate(join(profile.path, 'Default', 'Preferences'), PREFERENCES);
   // It goes on with another network process, which knows no context's way out: a visit would see nothing any more.
   const ledger = accounts.openLedger(() => browser.kill());
@@ -61,7 +61,7 @@ export async function launchBrowser({ found, sink, accounts, logger }: LaunchSet
     watch.take(event);
     relay.take(event);
   });
-  const relay = openRelay({ connection, ready: (targetId) => watch.ready(targetId) });
+  const relay = openRelay({ connection, ready: (targetId) => watch.mayRun(targetId) });
   const watch = watchBrowser(connection, logger);
   const driver = openDriver(relay);
   // A browser that crashes closes its pipes before its end is told.

@@ -10,11 +10,13 @@ import type { CdpEvent } from './cdp/protocol.ts';
 import { countInFlight } from './cdp/requests-in-flight.ts';
 import type { WatchedTarget } from './cdp/watch-browser.ts';
 import type { Claimant } from './claims.ts';
-import { finishVisit, type CommonWorkers } from './finish-visit.ts';
+import { finishVisit } from './finish-visit.ts';
 import { settle, type Pulse } from './settle.ts';
+import type { SubmissionGate } from './sink/submission-gate.ts';
 import type { WireLog } from './sink/wire-log.ts';
 import type { Tab } from './tab.ts';
 import { openVirtualClock, type ClockEnd } from './virtual-clock.ts';
+import { watchWorkers, type CommonWorkers, type VisitWorkers } from './visit-workers.ts';
 
 export interface Stage extends Claimant {
   readonly trail: DocumentTrail;
@@ -26,6 +28,7 @@ export interface Stage extends Claimant {
   readonly settle: () => Promise<void>;
   /** Lets everything happen that the page has put off: in virtual time, or by waiting as long as that in real time. */
   readonly finish: (time: 'virtual' | 'real') => Promise<ClockEnd>;
+  readonly workers: VisitWorkers;
   /** Leaves the page and its popups. */
   readonly leave: () => Promise<void>;
 }
@@ -33,6 +36,7 @@ export interface Stage extends Claimant {
 /** A stage whose tab Playwright drives. */
 export interface DrivenStage extends Stage {
   readonly page: Page;
+  readonly gate: SubmissionGate;
 }
 
 /** The context's side of a stage: it brings the events. */
@@ -67,7 +71,7 @@ export function openScene({ visit, send, log, isAlone, attaching, commonWorkers 
   const frames = openAnimationFrames(send);
   const targets = new Map<string, WatchedTarget>();
   const beganAt = performance.now();
-  const workersBefore = { starts: log.workerStarts(), found: commonWorkers.found() };
+  const workers = watchWorkers(log, commonWorkers);
   let lastEvent = beganAt;
   let tab: Tab | undefined;
   let leftAt: number | undefined;
@@ -80,15 +84,13 @@ export function openScene({ visit, send, log, isAlone, attaching, commonWorkers 
     isOver: () => tab?.hasCrashed() === true || performance.now() > lastMoment,
   };
   const present = (): readonly WatchedTarget[] => Array.from(targets.values());
+  const atRest = async (): Promise<void> => void (await settle(pulse));
 
   async function finish(time: 'virtual' | 'real'): Promise<ClockEnd> {
     lastMoment = performance.now() + FINISH_PATIENCE;
     const { count: pending } = flight;
     const allow = (milliseconds: number): void => void (lastMoment += milliseconds);
-    return finishVisit(
-      { send, pulse, clock, frames, log, commonWorkers, workersBefore, beganAt, targets: present, pending, allow },
-      time,
-    );
+    return finishVisit({ send, pulse, clock, frames, workers, isAlone, beganAt, targets: present, pending, allow }, time);
   }
 
   async function leave(): Promise<void> {
@@ -115,7 +117,7 @@ export function openScene({ visit, send, log, isAlone, attaching, commonWorkers 
     },
     setUp: (opened) => {
       tab = opened;
-      return { trail, requests, tab, log, settle: async () => void (await settle(pulse)), finish, leave, leftAt: () => leftAt };
+      return { trail, requests, tab, log, workers, settle: atRest, finish, leave, leftAt: () => leftAt };
     },
   };
 }
@@ -132,9 +134,19 @@ const POPUP_PATIENCE = 2000;
 async function leavePages(send: CdpSend, tab: Tab, present: () => readonly WatchedTarget[]): Promise<void> {
   const popups = (): readonly WatchedTarget[] =>
     present().filter(({ type, targetId }) => type === 'page' && targetId !== tab.targetId);
-  const close = async ({ targetId }: WatchedTarget): Promise<unknown> =>
-    send('Target.closeTarget', { targetId }).catch(() => undefined);
-  await Promise.all([tab.close(), ...popups().map(close)]);
+  const asked = new Set<string>();
+  // A popup may open another on its way out.
+  const closeAll = (): readonly Promise<unknown>[] =>
+    popups()
+      .filter(({ targetId }) => !asked.has(targetId))
+      .map(async ({ targetId }) => {
+        asked.add(targetId);
+        return send('Target.closeTarget', { targetId }).catch(() => undefined);
+      });
+  await Promise.all([tab.close(), ...closeAll()]);
   const deadline = Date.now() + POPUP_PATIENCE;
-  while (popups().length > 0 && Date.now() < deadline) await sleep(10);
+  while (popups().length > 0 && Date.now() < deadline) {
+    void Promise.all(closeAll());
+    await sleep(10);
+  }
 }

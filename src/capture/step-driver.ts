@@ -1,5 +1,6 @@
 // The contract of a crawl step: how it is called in reports, and how it is done in a page.
 import type { Step } from '../model/crawl-plan.ts';
+import type { FormDriving } from './forms/drive-form.ts';
 import type { DrivenStage } from './stage.ts';
 import type { VisitFailure } from './visit-failure.ts';
 
@@ -12,14 +13,14 @@ export interface StepDriver {
   label(step: Step): string | undefined;
   /** Can it lead to another page? Then the page is given time to come to rest. */
   readonly mayNavigate: boolean;
-  perform(step: Step, stage: DrivenStage): Promise<VisitFailure | undefined>;
+  perform(step: Step, stage: DrivenStage, driving: FormDriving): Promise<VisitFailure | undefined>;
 }
 
 /** What a kind of step has to say for itself. */
 export interface StepParts<K extends Step['kind']> {
   readonly mayNavigate: boolean;
   readonly label: (step: StepOf<K>) => string | undefined;
-  readonly perform: (step: StepOf<K>, stage: DrivenStage) => Promise<VisitFailure | undefined>;
+  readonly perform: (step: StepOf<K>, stage: DrivenStage, driving: FormDriving) => Promise<VisitFailure | undefined>;
 }
 
 /** Ties the parts to their kind; being given a step of another kind is a defect and throws. */
@@ -32,6 +33,6 @@ export function stepDriver<K extends Step['kind']>(kind: K, parts: StepParts<K>)
     kind,
     mayNavigate: parts.mayNavigate,
     label: (step) => parts.label(own(step)),
-    perform: (step, stage) => parts.perform(own(step), stage),
+    perform: (step, stage, driving) => parts.perform(own(step), stage, driving),
   };
 }

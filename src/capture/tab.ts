@@ -2,11 +2,14 @@
 import { setTimeout as sleep } from 'node:timers/promises';
 import type { Raw } from '../model/raw.ts';
 import type { CdpSend } from './cdp/connection.ts';
-import type { CdpEvent, DialogOpening, FrameNavigated, NavigateAnswer, ResponseReceived } from './cdp/protocol.ts';
+import type { CdpEvent, DialogOpening, NavigateAnswer } from './cdp/protocol.ts';
 import type { WatchedTarget } from './cdp/watch-browser.ts';
+import { openHearing } from './hearing.ts';
+import { followMainDocument } from './main-document.ts';
+import { openTabFrames, type TabFrames } from './tab-frames.ts';
 import { failureOfNavigation, failureOfStatus, type VisitFailure } from './visit-failure.ts';
 
-export interface Tab {
+export interface Tab extends TabFrames {
   readonly targetId: string;
   /** Takes the events of its own target, popups and frames left out. */
   readonly take: (event: CdpEvent, target: WatchedTarget) => void;
@@ -14,8 +17,16 @@ export interface Tab {
   /** Opens an address as a user does who types it; resolves when its document has come, before it is loaded. */
   readonly navigate: (url: Raw) => Promise<VisitFailure | undefined>;
   readonly isLoaded: () => boolean;
-  /** The value of an expression, or of the promise that it is, if it has one; undefined when the page does not answer: a script that never ends runs nothing else. */
-  readonly evaluate: (expression: string) => Promise<{ readonly value: unknown } | undefined>;
+  /** A main document was longer than a page may be, and was cut off. */
+  readonly isTooLarge: () => boolean;
+  /** Of the answer that the main document came with. */
+  readonly documentHeaders: () => Readonly<Record<string, string>>;
+  /** Address of the last main document that was asked for, whether it came or not. */
+  readonly lastAsked: () => Raw | undefined;
+  /** How many pages one could go back. */
+  readonly historyPlace: () => Promise<number | undefined>;
+  /** What is said from now on to a dialog that asks whether to go on; to others nobody says yes. No is what is said until then. */
+  readonly answerConfirm: (isYes: boolean) => void;
   readonly hasCrashed: () => boolean;
   /** Leaves the page, so that it sends what it kept for its end (pagehide, visibilitychange, `fetchLater`). */
   readonly close: () => Promise<void>;
@@ -31,27 +42,32 @@ export interface TabSettings {
 
 const NAVIGATION_PATIENCE = 30_000;
 const ANSWER_PATIENCE = 5000;
+const LEAVE_PATIENCE = 2000;
 const CLOSE_PATIENCE = 5000;
 
 export function openTab({ send, targetId, sessionId, lost }: TabSettings): Tab {
-  const main = followMain(targetId);
+  const own = (method: string, params: object = {}): Promise<unknown> => send(method, params, sessionId);
+  const main = followMainDocument(targetId, () => void own('Page.stopLoading').catch(() => undefined));
   let hasCrashed = false;
+  let saysYes = false;
+  const hearing = openHearing({ patience: ANSWER_PATIENCE, isGone: () => hasCrashed, lost });
   let detach = (): void => undefined;
   const detached = new Promise<void>((resolve) => {
     detach = resolve;
   });
-  const own = (method: string, params: object = {}): Promise<unknown> => send(method, params, sessionId);
 
   return {
     targetId,
     take: (event, target) => {
       // A dialog stops its page, a popup's too. One that asks whether to leave is told yes, or the visit could not end.
       if (event.method === 'Page.javascriptDialogOpening') {
-        const accept = (event.params as DialogOpening).type === 'beforeunload';
+        const { type } = event.params as DialogOpening;
+        const accept = type === 'beforeunload' || (type === 'confirm' && saysYes);
         send('Page.handleJavaScriptDialog', { accept }, target.sessionId).catch(() => undefined);
       }
       if (target.sessionId !== sessionId) return;
       main.take(event);
+      if (event.method === 'Page.frameNavigated') hearing.begin();
       if (event.method !== 'Inspector.targetCrashed') return;
       hasCrashed = true;
       detach();
@@ -61,64 +77,65 @@ export function openTab({ send, targetId, sessionId, lost }: TabSettings): Tab {
     },
     navigate: async (url) => {
       main.forget();
-      let answer: NavigateAnswer | undefined;
-      const navigating = url.ask(async (text) => {
-        answer = (await own('Page.navigate', { url: text })) as NavigateAnswer;
-      });
-      const isRefused = await within(NAVIGATION_PATIENCE, navigating, lost).then(
-        () => false,
-        () => true,
-      );
-      if (answer === undefined) return failureOfNavigation(isRefused ? 'refused' : 'timeout');
-      if (answer.errorText !== undefined) return failureOfNavigation(answer.isDownload === true ? 'download' : answer.errorText);
-      return failureOfStatus(main.status());
+      hearing.begin();
+      return (await navigateTo(url, own, lost)) ?? failureOfStatus(main.status());
     },
     isLoaded: main.isLoaded,
-    evaluate: async (expression) => {
-      const asking = own('Runtime.evaluate', { expression, returnByValue: true, awaitPromise: true }) as Promise<{
-        result: { value?: unknown };
-      }>;
-      const answer = await within(ANSWER_PATIENCE, asking, lost).catch(() => undefined);
-      return answer === undefined ? undefined : { value: answer.result.value };
+    isTooLarge: main.isTooLarge,
+    documentHeaders: main.headers,
+    lastAsked: main.lastAsked,
+    ...openTabFrames(own, hearing.ask),
+    historyPlace: async () => {
+      const asking = own('Page.getNavigationHistory') as Promise<{ readonly currentIndex: number }>;
+      return (await hearing.ask(asking))?.currentIndex;
+    },
+    answerConfirm: (isYes) => {
+      saysYes = isYes;
     },
     hasCrashed: () => hasCrashed,
-    close: async () => {
-      const closing = send('Target.closeTarget', { targetId }).then(() => detached);
-      await within(CLOSE_PATIENCE, closing, lost).catch(() => undefined);
-    },
+    close: () => closeTab({ own, closeTarget: () => send('Target.closeTarget', { targetId }), detached, lost }),
   };
 }
 
-interface MainDocument {
-  take(event: CdpEvent): void;
-  readonly isLoaded: () => boolean;
-  /** Of the answer that it came with. */
-  readonly status: () => number | undefined;
-  /** Another one is asked for. */
-  readonly forget: () => void;
+interface Closing {
+  readonly own: (method: string, params?: object) => Promise<unknown>;
+  readonly closeTarget: () => Promise<unknown>;
+  readonly detached: Promise<unknown>;
+  readonly lost: Promise<unknown>;
 }
 
-function followMain(targetId: string): MainDocument {
-  let isLoaded = false;
-  let status: number | undefined;
-  // A page has the id of its main frame.
-  const isMain = (frameId: string | undefined): boolean => frameId === targetId;
-  return {
-    take: ({ method, params }) => {
-      if (method === 'Page.loadEventFired') isLoaded = true;
-      else if (method === 'Page.frameNavigated' && isMain((params as FrameNavigated).frame.id)) isLoaded = false;
-      else if (method === 'Network.responseReceived') {
-        const { frameId, requestId, loaderId, response } = params as ResponseReceived;
-        if (isMain(frameId) && requestId === loaderId) ({ status } = response);
-      }
-    },
-    isLoaded: () => isLoaded,
-    status: () => status,
-    forget: () => {
-      isLoaded = false;
-      status = undefined;
-    },
+// As a person closes it: `beforeunload` speaks too. A page that does not let itself be closed is closed all the same.
+async function closeTab({ own, closeTarget, detached, lost }: Closing): Promise<void> {
+  const isGone = async (patience: number, asked: Promise<unknown>): Promise<boolean> => {
+    const going = asked.then(async () => detached.then(() => true));
+    return (await within(patience, going, lost).catch(() => undefined)) === true;
   };
+  if (await isGone(LEAVE_PATIENCE, own('Page.close'))) return;
+  // One that loads anew all the time never gets to its end, not even to be closed; an empty page without scripts does.
+  void own('Emulation.setScriptExecutionDisabled', { value: true }).catch(() => undefined);
+  await within(LEAVE_PATIENCE, own('Page.navigate', { url: 'about:blank' }), lost).catch(() => undefined);
+  if (await isGone(CLOSE_PATIENCE, closeTarget())) return;
+  // It would go on sending in the name of the pages after it: its process ends instead.
+  void own('Page.crash').catch(() => undefined);
+  await isGone(CLOSE_PATIENCE, closeTarget());
+}
+
+async function navigateTo(
+  url: Raw,
+  own: (method: string, params: object) => Promise<unknown>,
+  lost: Promise<unknown>,
+): Promise<VisitFailure | undefined> {
+  let answer: NavigateAnswer | undefined;
+  const navigating = url.ask(async (text) => {
+    answer = (await own('Page.navigate', { url: text })) as NavigateAnswer;
+  });
+  const isRefused = await within(NAVIGATION_PATIENCE, navigating, lost).then(
+    () => false,
+    () => true,
+  );
+  if (answer === undefined) return failureOfNavigation(isRefused ? 'refused' : 'timeout');
+  if (answer.errorText === undefined) return undefined;
+  return failureOfNavigation(answer.isDownload === true ? 'download' : answer.errorText);
 }
 
 async function within<T>(patience: number, answer: Promise<T>, lost: Promise<unknown>): Promise<T | undefined> {

@@ -22,6 +22,8 @@ export interface VirtualClock {
   onAttached(target: WatchedTarget): Promise<void>;
   onDetached(target: WatchedTarget): void;
   run(page: ClockedPage): Promise<ClockEnd>;
+  /** A moment more, whatever the page waits for: what others told it while its clock stood is heard. */
+  nudge(page: ClockedPage): Promise<void>;
   /** Is there a target whose clock has not come to its end, because it came, or its document did, when the others had? */
   isBehind(targets: readonly WatchedTarget[]): boolean;
 }
@@ -76,6 +78,10 @@ export function openVirtualClock(send: CdpSend): VirtualClock {
       if (end === 'expired') await runUntil(page.idle(), async () => clocks.run(last, { ...own, targets: page.targets() }));
       clocks.rest();
       return first === 'waiting' && end === 'expired' ? 'waiting' : end;
+    },
+    nudge: async (page) => {
+      await clocks.run(LAST_REGARDLESS, { ...page, targets: page.targets() });
+      clocks.rest();
     },
     isBehind,
   };

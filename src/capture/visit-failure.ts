@@ -7,6 +7,7 @@ export type VisitFailure = Exclude<VisitOutcome, { readonly kind: 'visited' }>;
 
 const REASONS: Readonly<Record<UpstreamFailure['kind'], string>> = {
   dns: 'the host name is not known',
+  local: 'the host name leads to this machine, and the plan does not name it',
   refused: 'the server refuses connections',
   certificate: 'the certificate is not trusted',
   timeout: 'the server does not answer',
@@ -38,3 +39,12 @@ export function failureOfStatus(status: number | undefined): VisitFailure | unde
   if (status === undefined || (status < 500 && !REFUSALS.has(status))) return undefined;
   return { kind: 'unreachable', reason: `HTTP ${status}` };
 }
+
+/** Bytes of a main document, unpacked: no page that a person reads is longer, and a browser that holds several such dies. */
+export const MOST_DOCUMENT_BYTES: number = 20 * 1024 * 1024;
+
+/** A main document that was cut off. */
+export const TOO_LARGE: VisitFailure = {
+  kind: 'too-large',
+  reason: `its document is longer than ${MOST_DOCUMENT_BYTES / 1024 / 1024} MiB`,
+};

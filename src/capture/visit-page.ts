@@ -1,17 +1,26 @@
 // One visit from its first request to its last: opens, performs the steps, leaves, and accounts for everything.
 import type { PlannedVisit } from '../model/crawl-plan.ts';
-import type { ActionLabel, DocumentRef } from '../model/outbound-request.ts';
+import type { BannerSight } from '../model/consent.ts';
+import type { DrivenForm } from '../model/driven-form.ts';
+import type { ActionLabel } from '../model/outbound-request.ts';
 import type { PageVisit, VisitOutcome } from '../model/page-visit.ts';
 import type { Raw } from '../model/raw.ts';
+import { accountOf } from './account-of.ts';
 import type { BrowsingContext } from './browsing-context.ts';
-import { collectHints } from './collect-hints.ts';
-import { collectLinks } from './collect-links.ts';
-import { describeRequest, type ClaimedRecord } from './describe-request.ts';
+import { seeBanner } from './consent/see-banner.ts';
+import { claimPatiently } from './claim-patiently.ts';
+import type { ClaimedRecord } from './describe-request.ts';
 import { documentOfVisit } from './document-of-visit.ts';
-import type { WireRecord } from './sink/wire-record.ts';
+import type { FormDriving } from './forms/drive-form.ts';
+import { NO_FORMS, type FormMeans } from './forms/form-means.ts';
+import { lookAtPage, NOT_LOOKED, type Looked } from './look-at-page.ts';
+import { seeBorders } from './see-borders.ts';
+import { seeChallenge } from './see-challenge.ts';
+import type { Preparation } from './sessions/prepare-session.ts';
+import type { SessionWatch } from './sessions/watch-session.ts';
 import type { DrivenStage, Stage } from './stage.ts';
 import { steps } from './steps/index.ts';
-import { failureOfServer, failureOfStatus, type VisitFailure } from './visit-failure.ts';
+import { failureOfServer, failureOfStatus, TOO_LARGE, type VisitFailure } from './visit-failure.ts';
 
 export interface VisitSettings {
   /** Ends the visit where it stands. */
@@ -19,10 +28,21 @@ export interface VisitSettings {
   /** How the page's delayed requests are waited for. */
   readonly time: 'virtual' | 'real';
   readonly isBrowserAlive: () => boolean;
+  /** Asked of a page that has come to rest; undefined where no session is needed. */
+  readonly lostSession?: SessionWatch | undefined;
+  /** Set for the visit that opens a session; such a visit is driven. */
+  readonly preparation?: Preparation | undefined;
+  readonly forms?: FormMeans | undefined;
+  /** Told when the page was left: what is still waited for takes nothing of the browser's. */
+  readonly onLeft?: (() => void) | undefined;
+  /** Where pages that are looked at may lead; anywhere without it. */
+  readonly allows?: ((url: Raw) => boolean) | undefined;
 }
 
 /** A visit that takes longer is cut off; its steps' own patience is much shorter. */
 const VISIT_PATIENCE = 120_000;
+/** A wizard of nine forms, typed key by key. */
+const DRIVE_PATIENCE = 300_000;
 
 /** A page that is looked at. */
 export async function visitPage(
@@ -30,7 +50,7 @@ export async function visitPage(
   context: BrowsingContext<Stage>,
   settings: VisitSettings,
 ): Promise<PageVisit> {
-  return visit(planned, context, settings, async () => undefined);
+  return visit(planned, context, settings, { before: async () => undefined, after: settings.lostSession });
 }
 
 /** A page in which a user does something. */
@@ -39,20 +59,54 @@ export async function visitJourney(
   context: BrowsingContext<DrivenStage>,
   settings: VisitSettings,
 ): Promise<PageVisit> {
-  return visit(planned, context, settings, async (stage) => {
+  const { lostSession = async (): Promise<undefined> => undefined, preparation } = settings;
+  const driven: DrivenForm[] = [];
+  let parting: ActionLabel | undefined;
+  let sight: BannerSight | undefined;
+  const driving = {
+    means: settings.forms ?? NO_FORMS,
+    onDriven: (one: DrivenForm): void => void driven.push(one),
+    setParting: (label: ActionLabel): void => void (parting = label),
+  };
+  const before = async (stage: DrivenStage): Promise<VisitFailure | undefined> => {
     await stage.settle();
-    return performSteps(planned, stage);
+    if (planned.steps.length > 0) sight = await seeBanner(stage.tab);
+    const lost = await lostSession(stage.tab);
+    if (lost !== undefined) return lost;
+    await preparation?.begin(stage);
+    const failure = await performSteps(planned, stage, driving);
+    // A step that finds nothing to act on may stand before the login page.
+    if (failure !== undefined) return (await lostSession(stage.tab)) ?? failure;
+    return preparation?.conclude(stage);
+  };
+  // A journey that succeeded may well end with its logout.
+  const visited = await visit(planned, context, settings, {
+    before,
+    after: undefined,
+    parting: () => parting,
+    sight: () => sight,
   });
+  return driven.length === 0 ? visited : { ...visited, driven };
+}
+
+/** What is done in the page before everything that it put off happens, and what is asked of it after. */
+interface Acts<S extends Stage> {
+  readonly before: (stage: S) => Promise<VisitFailure | undefined>;
+  readonly after: SessionWatch | undefined;
+  /** What the page's last words follow, where that is another thing than the last step. */
+  readonly parting?: () => ActionLabel | undefined;
+  /** What stood on the page before anything was done in it: steps may lead to pages without a banner, or answer it. */
+  readonly sight?: () => BannerSight | undefined;
 }
 
 async function visit<S extends Stage>(
   planned: PlannedVisit,
   context: BrowsingContext<S>,
   settings: VisitSettings,
-  act: (stage: S) => Promise<VisitFailure | undefined>,
+  { before, after, parting, sight }: Acts<S>,
 ): Promise<PageVisit> {
   const stage = await context.openStage(planned.id);
-  const expiry = AbortSignal.timeout(VISIT_PATIENCE);
+  const expiry = AbortSignal.timeout(patienceOf(planned));
   const ended = AbortSignal.any([expiry, settings.signal]);
   // Whatever is being waited for then fails at once.
   const cut = (): void => void stage.tab.close();
@@ -60,46 +114,75 @@ async function visit<S extends Stage>(
   if (ended.aborted) cut();
   const start = documentOfVisit(planned);
   let failure: VisitFailure | undefined;
-  let links: readonly Raw[] = [];
+  let looked: Looked | undefined;
   try {
-    failure = (await stage.tab.navigate(planned.url)) ?? (await act(stage));
+    failure = (await stage.tab.navigate(planned.url)) ?? (await before(stage));
     const end = await stage.finish(settings.time);
+    failure ??= await after?.(stage.tab);
+    // Servers refuse with a status and ask in the same answer.
+    if (failure === undefined || failure.kind === 'unreachable') failure = (await seeChallenge(stage.tab)) ?? failure;
+    const left = planned.steps.length === 0 ? seeBorders(stage.tab, settings.allows) : undefined;
+    if (failure === undefined || failure.kind === 'unreachable') failure = left ?? failure;
+    if (stage.tab.isTooLarge()) failure = TOO_LARGE;
     if (failure === undefined) {
-      const found = await collectLinks(stage.tab, start.site);
-      if (found === undefined) failure = { kind: 'timeout', reason: 'the page does not answer any more' };
+      looked = await lookAtPage(stage, start);
+      if (looked === undefined) failure = { kind: 'timeout', reason: 'the page does not answer any more' };
       else if (end === 'restless') failure = { kind: 'timeout', reason: 'the page never came to rest' };
-      else await collectHints(stage.tab, stage.log);
-      links = found ?? [];
     }
   } finally {
     ended.removeEventListener('abort', cut);
-    await context.leave(stage);
+    await context.leave(stage, parting?.());
   }
-  const claimed = context.claims.claim(stage);
+  const startsWorkers = stage.workers
+    .scripts()
+    .some(({ referer }) => referer === undefined || context.claims.mayBeOf(stage, referer));
+  const cutOff = interruption();
+  // One that crashed is made again in the same place.
+  if (cutOff === undefined) settings.onLeft?.();
+  const claimed = await claimPatiently(context.claims, stage, () => settings.signal.aborted || !settings.isBrowserAlive());
   const told = failureOfDocuments(claimed);
-  const outcome: VisitOutcome = interruption() ??
+  const outcome: VisitOutcome = cutOff ??
     (failure?.kind === 'unreachable' ? (told ?? failure) : (failure ?? told)) ?? { kind: 'visited' };
-  return account(planned, outcome, { stage, claimed, links, start });
+  return accountOf(planned, outcome, {
+    stage,
+    claimed,
+    looked: looked ?? NOT_LOOKED,
+    start,
+    consent: { choice: planned.consent, banner: standing(sight?.(), looked?.banner) },
+    startsWorkers,
+  });
 
   function interruption(): VisitFailure | undefined {
     if (settings.signal.aborted) return { kind: 'timeout', reason: 'the run ended during this visit' };
-    if (expiry.aborted) return { kind: 'timeout', reason: `the visit took longer than ${VISIT_PATIENCE / 1000} s` };
+    if (expiry.aborted) return { kind: 'timeout', reason: `the visit took longer than ${patienceOf(planned) / 1000} s` };
     if (!settings.isBrowserAlive()) return { kind: 'crashed', reason: 'the browser went away' };
     return stage.tab.hasCrashed() ? { kind: 'crashed', reason: 'the process of the page died' } : undefined;
   }
 }
 
-async function performSteps(planned: PlannedVisit, stage: DrivenStage): Promise<VisitFailure | undefined> {
+function standing(first: BannerSight | undefined, last: BannerSight | undefined): BannerSight | undefined {
+  return first?.kind === 'banner' ? first : last;
+}
+
+async function performSteps(
+  planned: PlannedVisit,
+  stage: DrivenStage,
+  driving: Omit<FormDriving, 'isLast'>,
+): Promise<VisitFailure | undefined> {
   for (const step of planned.steps) {
     const driver = steps[step.kind];
     const label = driver.label(step);
     if (label !== undefined) stage.log.setAction(label as ActionLabel);
-    const failure = await driver.perform(step, stage);
+    const failure = await driver.perform(step, stage, { ...driving, isLast: step === planned.steps.at(-1) });
     if (failure !== undefined) return failure;
     // A field's own listeners may send as well, but nothing hangs on waiting for them before the next field is filled.
     if (driver.mayNavigate || step === planned.steps.at(-1)) await stage.settle();
   }
   return undefined;
+}
+
+function patienceOf({ steps: planned }: PlannedVisit): number {
+  return planned.some(({ kind }) => kind === 'form') ? DRIVE_PATIENCE : VISIT_PATIENCE;
 }
 
 function failureOfDocuments(claimed: readonly ClaimedRecord[]): VisitFailure | undefined {
@@ -110,34 +193,4 @@ function failureOfDocuments(claimed: readonly ClaimedRecord[]): VisitFailure | u
     if (failure !== undefined) return failure;
   }
   return undefined;
-}
-
-interface Account {
-  readonly stage: Stage;
-  readonly claimed: readonly ClaimedRecord[];
-  readonly links: readonly Raw[];
-  readonly start: DocumentRef;
-}
-
-function account(planned: PlannedVisit, outcome: VisitOutcome, { stage, claimed, links, start }: Account): PageVisit {
-  return {
-    id: planned.id,
-    label: planned.label,
-    url: planned.url,
-    outcome,
-    documents: stage.trail.mainDocuments().map(({ ref }) => ref),
-    requests: claimed.map((one) => describeRequest(one, start)),
-    links,
-    unfetched: [...new Set(claimed.filter(({ record }) => isUnfetched(record)).map(({ record }) => record.host))].sort(),
-    wire: {
-      seen: claimed.length,
-      joined: claimed.filter(({ request }) => request !== undefined).length,
-      sealed: claimed.filter(({ record }) => record.treatment !== 'passed').length,
-    },
-  };
-}
-
-// The sink meant to fetch it and gave the page an empty answer, or the page was left before the answer had come.
-function isUnfetched({ treatment, failure, status }: WireRecord): boolean {
-  return (treatment === 'answered' && failure !== undefined) || (treatment === 'fetched' && status === undefined);
 }

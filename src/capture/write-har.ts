@@ -2,6 +2,7 @@
 // (docs/decisions/0008-raw-traffic-only-on-request.md). Read back, it gives the same requests and documents.
 import type { Identity } from '../model/crawl-plan.ts';
 import type { PageVisit } from '../model/page-visit.ts';
+import { visitName } from '../model/visit-name.ts';
 import { entryOfRequest } from './har/entry-of-request.ts';
 import type { LogExtension } from './har/har-extension.ts';
 
@@ -41,7 +42,12 @@ function logExtension(visits: readonly PageVisit[], identity: Identity): LogExte
     documents: visits.flatMap(({ documents }) =>
       documents.map(({ visit, url, arrival }) => ({ visit, url: url.reveal((text) => text), arrival })),
     ),
-    labels: Object.fromEntries(visits.flatMap(({ id, label }) => (label === undefined ? [] : [[id, label]]))),
+    labels: Object.fromEntries(
+      visits.flatMap((visit) => {
+        const name = visitName(visit);
+        return name === undefined ? [] : [[visit.id, name]];
+      }),
+    ),
     gaps: visits.flatMap(({ id, label, outcome }) =>
       outcome.kind === 'visited' ? [] : [`visit ${label ?? id} was recorded in part: ${outcome.kind}, ${outcome.reason}`],
     ),

@@ -3,13 +3,16 @@
 import { Command as Commander, CommanderError } from 'commander';
 import { ERROR_CATALOGUE, ScanError } from '../model/scan-error.ts';
 import { toolVersion } from '../audit/tool-version.ts';
+import { keepHeapSmall } from '../platform/frugal-heap.ts';
 import type { Runner } from './command.ts';
 import { commands } from './commands/index.ts';
+import { DEFECT_EXIT, tellDefect } from './tell-defect.ts';
 import { openTerminal } from './terminal.ts';
 
 const SIGNAL_EXITS = { SIGINT: 130, SIGTERM: 143 } as const;
 
 async function main(argv: readonly string[]): Promise<number> {
+  keepHeapSmall();
   const stop = new AbortController();
   const terminal = openTerminal(stop.signal);
   let exit = 0;
@@ -41,10 +44,12 @@ async function main(argv: readonly string[]): Promise<number> {
     if (signalled !== undefined) return signalled;
     if (error instanceof CommanderError) return error.exitCode === 0 ? 0 : 2;
     if (error instanceof ScanError) {
+      for (const line of error.context) terminal.note(`  | ${line}`);
       terminal.note(`tagspill: ${error.toLine()}`);
       return error.exit;
     }
-    throw error;
+    terminal.note(tellDefect(error));
+    return DEFECT_EXIT;
   }
 }
 
@@ -56,5 +61,12 @@ function usageLine(text: string): string {
     .replace(/\s*\n\s*/g, ' ');
   return `tagspill: ${ERROR_CATALOGUE.USAGE.title}: ${line} (${ERROR_CATALOGUE.USAGE.hint})`;
 }
+
+// Beside the awaited path: Node would end with 1, which says "incidents", and print a message that may repeat a value.
+for (const event of ['uncaughtException', 'unhandledRejection'] as const)
+  process.on(event, (error: unknown) => {
+    process.stderr.write(`${tellDefect(error)}\n`);
+    process.exit(DEFECT_EXIT);
+  });
 
 process.exitCode = await main(process.argv.slice(2));

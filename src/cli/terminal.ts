@@ -1,12 +1,19 @@
 // The two streams and what they are: results on stdout, progress and complaints on stderr.
+import { printable } from '../model/printable.ts';
 
 export interface Terminal {
   /** A result; ends up on stdout whole, also when it is piped. */
   readonly print: (text: string) => void;
-  /** One line of progress or complaint. */
+  /** One line of progress or complaint; what would make it more than that is named instead. */
   readonly note: (line: string) => void;
-  /** A line that the next one replaces, on a terminal; nothing elsewhere. */
+  /** One line on stderr that a build server is to obey; whoever writes it has escaped what is foreign in it. */
+  readonly command: (line: string) => void;
+  /** A line that the next one replaces, of at most `statusWidth` columns, on a terminal; nothing elsewhere. */
   readonly status: (line: string) => void;
+  /** Is there a line to replace? */
+  readonly isLive: boolean;
+  /** Columns of stderr. */
+  readonly statusWidth: number;
   /** Colour on stdout: a terminal, without NO_COLOR and outside CI. */
   readonly color: boolean;
   /** Columns of stdout, 100 when unknown. */
@@ -33,14 +40,20 @@ export function openTerminal(signal: AbortSignal): Terminal {
     },
     note: (line) => {
       clear();
+      stderr.write(`${printable(line)}\n`);
+    },
+    command: (line) => {
+      clear();
       stderr.write(`${line}\n`);
     },
     status: (line) => {
       if (!live) return;
       clear();
-      stderr.write(line.slice(0, Math.max(20, (stderr.columns ?? 80) - 1)));
+      stderr.write(printable(line));
       statusShown = true;
     },
+    isLive: live,
+    statusWidth: Math.max(20, (stderr.columns ?? 80) - 1),
     color: stdout.isTTY && !plain,
     width: stdout.columns ?? 100,
     env,

@@ -1,6 +1,6 @@
 // A token in one of the base64 alphabets → bytes that mean something (RFC 4648, sections 4 and 5).
 import type { Opening } from './codec.ts';
-import { isLongAsDigest } from './digest-length.ts';
+import { isLongAsDigest } from '../model/digest-length.ts';
 import { LIMITS } from './limits.ts';
 import { meaningOfBytes } from './plausibility.ts';
 

@@ -1,8 +1,9 @@
 // A request or a document → its carriers, each with the parts that stand in it. The one place where the room unveils what was sent.
 import type { Carrier, Opaque } from '../model/decoded-request.ts';
+import type { Exposure } from '../model/exposure.ts';
 import type { Body, HeaderField, OutboundRequest, Site } from '../model/outbound-request.ts';
 import type { Raw } from '../model/raw.ts';
-import type { Content, Part } from './codec.ts';
+import type { Content, Part, Step } from './codec.ts';
 import { LIMITS } from './limits.ts';
 import { splitPairs } from './split-pairs.ts';
 import { splitUrl } from './split-url.ts';
@@ -23,6 +24,20 @@ export function carveRequest(request: OutboundRequest): readonly Piece[] {
 /** The labels of `site`, the registrable domain, say nothing about a person; those before it may. */
 export function carveUrl(url: Raw, site: Site): Piece {
   return url.reveal((text) => ({ parts: splitUrl(text, site.split('.').length), sealed: text }));
+}
+
+/** A cookie under its name as on the wire; everything else under its name as in a body. */
+export function carveExposure({ place, name, content, cut }: Exposure): Piece {
+  const carrier = place === 'cookie' ? 'cookie' : 'body';
+  const steps: Step[] = [{ kind: 'carrier', carrier }];
+  name.reveal((key) => {
+    if (key !== '') steps.push({ kind: 'key', key });
+  });
+  const missing = cut === undefined ? {} : { missing: { carrier, reason: 'too-large', bytes: cut } as const };
+  return content.reveal((text) => {
+    const at = { start: 0, end: text.length };
+    return { parts: [{ steps, content: text, group: 0, at, hints: {} }], sealed: text, ...missing };
+  });
 }
 
 // Written by the browser or the connection, the same for every page; Origin is the bare host that the request names anyway.

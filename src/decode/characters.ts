@@ -1,4 +1,5 @@
 // A text → which kinds of characters stand in it, as one number. One pass for all codecs: each then asks by a single AND.
+import { unitAt } from '../platform/unit-at.ts';
 
 // What tells one encoding from another, one bit each; the rest of ASCII shares the last.
 const TELLING = '%+&=;|,:~./?#{["\\<\n-_ $*\r';
@@ -9,7 +10,8 @@ const LATIN_1 = DIGIT << 3;
 const WIDE = DIGIT << 4;
 const OTHER = DIGIT << 5;
 
-const KINDS: Uint32Array = Uint32Array.from({ length: 0x100 }, (_, unit) => {
+// Signed, as what an OR gives is: numbers from 2³¹ on would make every step of the loop one of floating point.
+const KINDS: Int32Array = Int32Array.from({ length: 0x100 }, (_, unit) => {
   if (unit >= 0x80) return LATIN_1;
   const character = String.fromCharCode(unit);
   if (TELLING.includes(character)) return 1 << TELLING.indexOf(character);
@@ -19,6 +21,11 @@ const KINDS: Uint32Array = Uint32Array.from({ length: 0x100 }, (_, unit) => {
 /** The kinds in `text`. Of `%0aA` it is the kinds that a guard names so: percent sign, digits, small letters, capitals. */
 export function charactersIn(text: string): number {
   let kinds = 0;
-  for (let index = 0; index < text.length; index++) kinds |= KINDS[text.charCodeAt(index)] ?? WIDE;
+  const { length } = text;
+  for (let index = 0; index < length; index++) {
+    const unit = unitAt(text, index);
+    // Never asked beyond its end: one such look-up makes the engine give up its fast code for the loop.
+    kinds |= unit < KINDS.length ? (KINDS[unit] ?? 0) : WIDE;
+  }
   return kinds;
 }

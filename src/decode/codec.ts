@@ -29,6 +29,8 @@ export interface Part {
   /** Where the part stands in what was opened: UTF-16 units of text, bytes of bytes. */
   readonly at: Span | undefined;
   readonly hints: Hints;
+  /** Equal for parts of one opening that stand under the same keys, whatever their positions; absent where nobody counts them. */
+  readonly place?: number;
   /** A number by the container's own grammar: `{"x":4827}`. */
   readonly isNumber?: boolean;
 }

@@ -7,29 +7,43 @@ export interface DecodeCache {
   set(key: string, peeled: Peeled): void;
 }
 
-const MOST_CHARACTERS = 8 * 1024 * 1024;
+const MOST_CHARACTERS = 4 * 1024 * 1024;
 /** What an entry and each of its leaves weigh beside their texts, in characters. */
-const ENTRY = 64;
+const ENTRY = 96;
 /** Longer texts are seldom the same twice. */
 const LONGEST = 4_096;
 
-/** An empty cache; it forgets its oldest entries beyond 8 million characters of texts and what holds them. */
+/**
+ * An empty cache. Beyond 2 million characters of texts and what holds them, what was asked for since the last time stays and the rest is forgotten:
+ * entries that are deleted one by one leave gaps in a map, over which every look for the oldest has to step.
+ */
 export function openDecodeCache(): DecodeCache {
-  const entries = new Map<string, Peeled>();
+  let young = new Map<string, Peeled>();
+  let old: ReadonlyMap<string, Peeled> = new Map();
   let characters = 0;
-  const weigh = (key: string, { leaves }: Peeled): number =>
-    leaves.reduce((sum, { text, path }) => sum + text.length + path.length + ENTRY, key.length + ENTRY);
+  const keep = (key: string, peeled: Peeled): void => {
+    characters += weigh(key, peeled);
+    if (characters > MOST_CHARACTERS / 2) {
+      old = young;
+      young = new Map();
+      characters = weigh(key, peeled);
+    }
+    young.set(key, peeled);
+  };
   return {
-    get: (key) => entries.get(key),
+    get: (key) => {
+      const known = young.get(key);
+      if (known !== undefined) return known;
+      const older = old.get(key);
+      if (older !== undefined) keep(key, older);
+      return older;
+    },
     set: (key, peeled) => {
-      if (key.length > LONGEST || entries.has(key)) return;
-      entries.set(key, peeled);
-      characters += weigh(key, peeled);
-      for (const [oldest, gone] of entries) {
-        if (characters <= MOST_CHARACTERS) return;
-        entries.delete(oldest);
-        characters -= weigh(oldest, gone);
-      }
+      if (key.length <= LONGEST && !young.has(key)) keep(key, peeled);
     },
   };
+}
+
+function weigh(key: string, { leaves }: Peeled): number {
+  return leaves.reduce((sum, { text, path }) => sum + text.length + path.length + ENTRY, key.length + ENTRY);
 }

@@ -1,16 +1,18 @@
 // OutboundRequest → DecodedRequest: carve the carriers, peel each until only plain text remains, name what was found. Pure.
-import type { DecodedDocument, DecodedRequest } from '../model/decoded-request.ts';
+import type { DecodedDocument, DecodedRequest, FieldPath } from '../model/decoded-request.ts';
+import type { Exposure } from '../model/exposure.ts';
 import type { DocumentRef, OutboundRequest } from '../model/outbound-request.ts';
-import { carveRequest, carveUrl, type Piece } from './carve.ts';
+import { carveExposure, carveRequest, carveUrl, type Piece } from './carve.ts';
 import type { DecodeCache } from './decode-cache.ts';
 import { keyPrinter } from './field-path.ts';
 import { openBudget } from './limits.ts';
 import { nameFields, nameLeftovers } from './name-fields.ts';
 import { peelParts } from './peel.ts';
 import { gapOf, merge, underCarrier, type Peeled } from './peeled.ts';
+import { quietMembers } from './quiet-members.ts';
 import { settleCharsets } from './settle-charsets.ts';
 import type { VendorMatch } from './vendor-match.ts';
-import { openWorkClock } from './work-clock.ts';
+import { noteWork, openWorkClock } from '../platform/work-clock.ts';
 
 export interface DecodeOptions {
   readonly vendorOf: (request: OutboundRequest) => VendorMatch | undefined;
@@ -18,6 +20,8 @@ export interface DecodeOptions {
   readonly knownKeys: ReadonlySet<string>;
   /** Shared over a run; the result is the same without it. */
   readonly cache?: DecodeCache;
+  /** Whether no rule asks for a number under these keys. Without it every member is a field, however many there are. */
+  readonly isQuiet?: (keys: readonly string[]) => boolean;
   /** Milliseconds of work from any beginning, for the limit of time; those of this process unless given. */
   readonly clock?: () => number;
 }
@@ -29,23 +33,39 @@ export interface DecodeOptions {
  */
 export function decodeRequest(request: OutboundRequest, options: DecodeOptions): DecodedRequest {
   const vendor = options.vendorOf(request);
-  const peeled = peelPieces(carveRequest(request), options);
-  return {
-    request,
-    vendor: vendor?.ref,
-    fields: nameFields(settleCharsets(peeled.leaves), (path) => vendor?.meaningOf(path)),
-    leftovers: nameLeftovers(peeled.gaps),
-  };
+  const clock = options.clock ?? openWorkClock();
+  const began = clock();
+  const isDeclared = (path: string): boolean => vendor?.meaningOf(path as FieldPath)?.kind === 'category';
+  const peeled = peelPieces(carveRequest(request), { ...options, clock }, isDeclared);
+  const fields = nameFields(settleCharsets(peeled.leaves), (path) => vendor?.meaningOf(path));
+  noteWork(fields, clock() - began);
+  return { request, vendor: vendor?.ref, fields, leftovers: nameLeftovers(peeled.gaps) };
 }
 
 /** The document's URL by the same codecs; its fragment counts, though it never crosses the wire by itself. */
 export function decodeDocument(document: DocumentRef, options: DecodeOptions): DecodedDocument {
-  const peeled = peelPieces([carveUrl(document.url, document.site)], options);
-  return { document, fields: nameFields(settleCharsets(peeled.leaves), () => undefined) };
+  return decodeOfDocument(document, carveUrl(document.url, document.site), options);
 }
 
-function peelPieces(pieces: readonly Piece[], { knownKeys, cache, clock }: DecodeOptions): Peeled {
-  const peeling = { budget: openBudget(clock ?? openWorkClock()), printer: keyPrinter(knownKeys), cache };
+/** What a page keeps, by the same codecs. Fields begin with `cookie` for cookies and with `body` for all else, then the exposure's name. */
+export function decodeExposure(exposure: Exposure, options: DecodeOptions): DecodedDocument {
+  return decodeOfDocument(exposure.document, carveExposure(exposure), options);
+}
+
+function decodeOfDocument(document: DocumentRef, piece: Piece, options: DecodeOptions): DecodedDocument {
+  const peeled = peelPieces([piece], options, () => false);
+  const fields = nameFields(settleCharsets(peeled.leaves), () => undefined);
+  return { document, fields, leftovers: nameLeftovers(peeled.gaps) };
+}
+
+function peelPieces(
+  pieces: readonly Piece[],
+  { knownKeys, cache, clock, isQuiet }: DecodeOptions,
+  isDeclared: (path: string) => boolean,
+): Peeled {
+  const printer = keyPrinter(knownKeys);
+  const quiet = isQuiet && quietMembers((keys, path) => isQuiet(keys) && !isDeclared(path), printer);
+  const peeling = { budget: openBudget(clock ?? openWorkClock()), printer, cache, quiet };
   return merge(
     pieces.flatMap(({ parts, sealed, missing }, index) => {
       const peeled = underCarrier(peelParts(parts, sealed, peeling), index);

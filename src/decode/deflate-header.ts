@@ -13,10 +13,15 @@ const FULL = 128;
  */
 export function mayBeginDeflate(bytes: Uint8Array): boolean {
   const [first = 0, low = 0, high = 0, notLow = 0, notHigh = 0] = bytes;
+  if (isFixedBlock(bytes)) return true;
   const block = first & 7;
-  if (block === 3) return true;
   if (block < 2) return (low ^ notLow) === 0xff && (high ^ notHigh) === 0xff;
   return (block === 4 || block === 5) && isCompleteCode(bytes);
+}
+
+/** A block under the fixed code, and the last one. */
+export function isFixedBlock([first = 0]: Uint8Array): boolean {
+  return (first & 7) === 3;
 }
 
 function isCompleteCode(bytes: Uint8Array): boolean {

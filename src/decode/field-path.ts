@@ -1,8 +1,9 @@
 // Steps into a container → the printable path, and the keys. A key is printed only where it cannot be somebody's data.
 import { isPrintableKey } from '../model/printable-key.ts';
-import type { Step } from './codec.ts';
+import type { Opening, Step } from './codec.ts';
 import { base64 } from './codecs/base64.ts';
 import { base64url } from './codecs/base64url.ts';
+import { lzString } from './codecs/lz-string.ts';
 
 const HIDDEN = '•••';
 
@@ -12,8 +13,26 @@ export type KeyPrinter = (key: string) => string | undefined;
 // Amplitude's own properties are `[Amplitude] Page URL`; no other name with spaces is a program's.
 const BRACKETED = /^\[[A-Za-z]{1,20}\] [A-Za-z ]{1,30}$/;
 
+/** Keys repeat from request to request; so many are remembered before the memory starts anew. */
+const REMEMBERED_KEYS = 5_000;
+const remembered = new WeakMap<ReadonlySet<string>, Map<string, ReturnType<KeyPrinter>>>();
+
 /** Prints ASCII identifiers, and keys made of `knownKeys` (NFKC, lower case): `口座番号`, `form[口座番号]`. */
 export function keyPrinter(knownKeys: ReadonlySet<string>): KeyPrinter {
+  const memory = remembered.get(knownKeys) ?? new Map<string, ReturnType<KeyPrinter>>();
+  remembered.set(knownKeys, memory);
+  const print = printerOf(knownKeys);
+  return (key) => {
+    const known = memory.get(key);
+    if (known !== undefined || memory.has(key)) return known;
+    if (memory.size >= REMEMBERED_KEYS) memory.clear();
+    const printed = print(key);
+    memory.set(key, printed);
+    return printed;
+  };
+}
+
+function printerOf(knownKeys: ReadonlySet<string>): KeyPrinter {
   return (key) => {
     if (isWord(key)) return key;
     const known = key.normalize('NFKC').toLowerCase();
@@ -28,9 +47,23 @@ function isWord(key: string): boolean {
   return (isPrintableKey(key) || BRACKETED.test(key)) && !isToken(key);
 }
 
-// A key of mixed letters and digits may be base64 of somebody's address.
+// A key of mixed letters may be base64 of somebody's address, and a short one, which changes as no words do, of somebody's number.
+const TOKEN = /^(?=.*[a-z])(?=.*[A-Z])(?:(?=.*\d)\w{6,}|(?=.*(?:[a-z]{1,2}[A-Z]{1,2}){3})\w{6,}|\w{12,})$/;
+
+// Of letters as those of `pageView`, but what they stand for is a number: `NzMwNg`.
+const SHORT = /^(?=.*[a-z])(?=.*[A-Z])\w{6,11}$/;
+const NUMBER = /^(?=(?:\D*\d){4})[\d/.:+ -]+$/;
+
 function isToken(key: string): boolean {
-  return /^(?=.*[a-z])(?=.*[A-Z])\w{12,}$/.test(key) && (base64.opens(key, {}) ?? base64url.opens(key, {})) !== undefined;
+  if (!SHORT.test(key) && !TOKEN.test(key)) return false;
+  const openings = [lzString, base64, base64url].flatMap((codec) => codec.opens(key, {}) ?? []);
+  return TOKEN.test(key) ? openings.length > 0 : openings.some(isNumber);
+}
+
+function isNumber(opening: Opening): boolean {
+  if (opening.kind !== 'decoded') return false;
+  const { content } = opening;
+  return NUMBER.test(typeof content === 'string' ? content : Buffer.from(content).toString('latin1'));
 }
 
 /** Where a part stands inside its container. */

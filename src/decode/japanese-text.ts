@@ -1,9 +1,9 @@
 // Questions to decoded text: is it text at all, is it Japanese, how unlikely is it that random bytes look like this.
 
 // Full-width digits and letters count: a branch number typed with them is bytes of a Japanese charset and nothing else.
-// The comma, the full stop and the wide space as well.
+// The comma, the full stop, the wide space and the mark of a postal code as well.
 const JAPANESE =
-  /[\u3000-\u3002\u3041-\u3096\u30a1-\u30fa\u30fc\uff10-\uff19\uff21-\uff3a\uff41-\uff5a\uff66-\uff9f\u4e00-\u9fff\u3005]/;
+  /[\u3000-\u3002\u3012\u3041-\u3096\u30a1-\u30fa\u30fc\uff10-\uff19\uff21-\uff3a\uff41-\uff5a\uff66-\uff9f\u4e00-\u9fff\u3005]/;
 const HALF_WIDTH_KANA = /[\uff61-\uff9f]/g;
 const FULL_WIDTH_JAPANESE = /[\u3001-\u3096\u30a1-\u30fc\u4e00-\u9fff\uff01-\uff5e]/g;
 // Controls other than tab and line ends, private use, half surrogates, unassigned: no form field holds them.

@@ -10,18 +10,23 @@ import {
 import { Raw } from '../model/raw.ts';
 import type { Gap, Leaf } from './peeled.ts';
 
-/** The same text at the same path counts once: two readings of a container often differ in one member only. */
+/**
+ * The same text at the same path is one field where two readings of a container agree on a member, and one for each time it was sent
+ * where a list repeats it (`n[]=1111&n[]=1111`): as many as the reading holds that has the most.
+ */
 export function nameFields(
   leaves: readonly Leaf[],
   meaningOf: (path: FieldPath) => Meaning | undefined,
 ): readonly DecodedField[] {
-  const seen = new Set<string>();
+  const seen = new Map<string, DecodedField>();
+  const isSentAgain = countRepeats();
   const fields: DecodedField[] = [];
-  for (const { text, path: printable, keys, layers, group, span, isNumber } of leaves) {
-    const size = seen.size;
-    if (seen.add(`${printable} ${text}`).size === size) continue;
+  for (const { text, path: printable, keys, layers, group, span, isNumber, isRow } of leaves) {
+    const place = `${printable} ${text}`;
+    const first = seen.get(place);
+    if (first !== undefined && !isSentAgain(place, first, { layers, span })) continue;
     const path = printable as FieldPath;
-    fields.push({
+    const field: DecodedField = {
       carrier: carrierOf(printable),
       path,
       keys: keys.map((key) => new Raw(key)),
@@ -30,10 +35,29 @@ export function nameFields(
       group: group ?? '',
       span,
       isNumber,
+      isRow,
+      isRepeat: first !== undefined,
       meaning: meaningOf(path),
-    });
+    };
+    fields.push(field);
+    if (first === undefined) seen.set(place, field);
   }
   return fields;
+}
+
+// Two readings of one container were opened in different ways; what a list repeats was opened in the same way.
+function countRepeats(): (place: string, first: DecodedField, leaf: Pick<Leaf, 'layers' | 'span'>) => boolean {
+  const timesOf = new Map<string, { most: number; readonly byReading: Map<string, number> }>();
+  return (place, first, { layers, span }) => {
+    if (span !== undefined && span.start === first.span?.start && span.end === first.span.end) return false;
+    const times = timesOf.get(place) ?? { most: 1, byReading: new Map([[first.layers.join(), 1]]) };
+    timesOf.set(place, times);
+    const own = (times.byReading.get(layers.join()) ?? 0) + 1;
+    times.byReading.set(layers.join(), own);
+    if (own <= times.most) return false;
+    times.most = own;
+    return true;
+  };
 }
 
 export function nameLeftovers(gaps: readonly Gap[]): readonly Opaque[] {

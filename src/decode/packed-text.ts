@@ -1,11 +1,17 @@
 // Bytes that mean nothing → is there text under a deflate or brotli stream? Neither has a magic number: it has to be tried.
 import { brotliDecompressSync, constants, inflateRawSync } from 'node:zlib';
-import { mayBeginDeflate } from './deflate-header.ts';
+import { isFixedBlock, mayBeginDeflate } from './deflate-header.ts';
+import { mayBeFixedText } from './fixed-block.ts';
 import { printableShare } from './japanese-text.ts';
 import { LIMITS } from './limits.ts';
 import { readCharset } from './read-charset.ts';
+import { SURPRISE, surpriseOf } from './surprise.ts';
 
 const PACKED_AT_LEAST = 12;
+/** A PIN under deflate. */
+const DEFLATED_AT_LEAST = 6;
+/** What a block's head, its last code and the end of the bytes at that code are worth. */
+const BITS_OF_A_STREAM = 10;
 const CUT_AT_LEAST = 32;
 const BOMB_AT_LEAST = 64;
 const LEAST_PRINTABLE = 0.9;
@@ -23,7 +29,11 @@ export function isPackedText(bytes: Uint8Array): boolean {
 
 /** Text under a raw deflate stream: the first block must be of a kind that deflaters begin with. */
 export function isDeflatedText(bytes: Uint8Array): boolean {
-  return bytes.length >= PACKED_AT_LEAST && mayBeginDeflate(bytes) && isText(inflated(bytes));
+  if (bytes.length < DEFLATED_AT_LEAST || !mayBeginDeflate(bytes)) return false;
+  if (isFixedBlock(bytes) && !mayBeFixedText(bytes, CUT_AT_LEAST)) return false;
+  const output = inflated(bytes);
+  if (bytes.length >= PACKED_AT_LEAST || typeof output !== 'object') return isText(output);
+  return isText(output) && BITS_OF_A_STREAM + surpriseOf(Buffer.from(output).toString('utf8')) >= SURPRISE.sure;
 }
 
 /** Text under brotli with the window of 4 MiB that every encoder sets unless told otherwise (RFC 7932, section 9.1). */

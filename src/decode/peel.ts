@@ -1,50 +1,36 @@
 // A content → its leaves. Codecs are tried until nothing opens; whatever they explain is reported once, where it is plain.
 import { assertNever } from '../model/assert-never.ts';
-import type { CodecId, Opaque } from '../model/decoded-request.ts';
+import type { CodecId } from '../model/decoded-request.ts';
 import { charactersIn } from './characters.ts';
-import type { BytesCodec, Codec, Content, Hints, Opening, Part, TextCodec } from './codec.ts';
-import { codecs } from './codecs/index.ts';
+import { isChanceText } from './chance-text.ts';
+import type { Codec, Content, Hints, Opening, Part } from './codec.ts';
+import { CONTAINERS, SALVAGE, TEXT_CODECS } from './codec-order.ts';
 import type { DecodeCache } from './decode-cache.ts';
+import { below, costOf, isTooDeep, SURFACE, type Depth } from './depth.ts';
 import { placeOf, type KeyPrinter } from './field-path.ts';
-import { LIMITS, type Budget, type Shortage } from './limits.ts';
+import { LIMITS, type Budget } from './limits.ts';
 import { isMedia } from './media.ts';
-import { gapOf, isEmpty, leafOf, merge, NOTHING, underLayer, underPart, type Peeled } from './peeled.ts';
+import { deeper, gapOf, isEmpty, leafOf, merge, NOTHING, underLayer, underPart, withGap, type Peeled } from './peeled.ts';
+import type { QuietMembers } from './quiet-members.ts';
 import { readCharset } from './read-charset.ts';
 import { findSealedRun } from './sealed-token.ts';
 import { FORM_TYPE } from './split-pairs.ts';
+import { restOf, rowOf, unopened } from './unopened.ts';
 
 /** What peeling shares over one request. */
 export interface Peeling {
   readonly budget: Budget;
   readonly printer: KeyPrinter;
   readonly cache: DecodeCache | undefined;
-}
-
-/** How deep the peeler stands. */
-interface Depth {
-  readonly layers: number;
-  /** Percent layers directly above. */
-  readonly percents: number;
+  /** Undefined where every member is a field of its own. */
+  readonly quiet: QuietMembers | undefined;
 }
 
 const NO_HINTS: Hints = {};
-const ANYTHING = -1;
-
-const TEXT_CODECS = inOrder<TextCodec>('text', ['document', 'split', 'packed', 'token', 'transform']).map((codec) => {
-  const { needs, allows, least = 0 } = codec.guard ?? {};
-  return {
-    codec,
-    needs: needs === undefined ? ANYTHING : charactersIn(needs),
-    bars: allows === undefined ? 0 : ~charactersIn(allows),
-    least,
-  };
-});
-const BYTES_CODECS = inOrder<BytesCodec>('bytes', ['container']);
-const SALVAGE = inOrder<BytesCodec>('bytes', ['salvage']);
 
 /** Takes the parts of `sealed` apart, in order: a URL, a cookie header, a body. */
 export function peelParts(parts: Iterable<Part>, sealed: Content, peeling: Peeling): Peeled {
-  return peelEach(parts, sealed, undefined, { layers: 0, percents: 0 }, peeling);
+  return peelEach(parts, sealed, undefined, SURFACE, peeling);
 }
 
 function peel(content: Content, hints: Hints, depth: Depth, peeling: Peeling): Peeled {
@@ -52,9 +38,9 @@ function peel(content: Content, hints: Hints, depth: Depth, peeling: Peeling): P
   return typeof content === 'string' ? remembered(content, hints, depth, peeling) : peelBytes(content, hints, depth, peeling);
 }
 
-// Only what was read to its end is remembered, and only reused where it does not reach deeper than it may.
+// Only what was read to its end and in full is remembered, and only reused where it does not reach deeper than it may.
 function remembered(text: string, hints: Hints, depth: Depth, peeling: Peeling): Peeled {
-  const { cache, budget } = peeling;
+  const { cache, budget, quiet } = peeling;
   const key = cache === undefined ? undefined : keyOf(text, hints);
   if (cache === undefined || key === undefined) return peelText(text, hints, depth, peeling);
   const known = cache.get(key);
@@ -63,7 +49,7 @@ function remembered(text: string, hints: Hints, depth: Depth, peeling: Peeling):
     return known;
   }
   const peeled = peelText(text, hints, depth, peeling);
-  if (peeled.gaps.length === 0) cache.set(key, peeled);
+  if (peeled.gaps.length === 0 && !(quiet !== undefined && budget.isCrowded)) cache.set(key, peeled);
   return peeled;
 }
 
@@ -95,7 +81,7 @@ function peelText(text: string, hints: Hints, depth: Depth, peeling: Peeling): P
 
 function peelBytes(bytes: Uint8Array, hints: Hints, depth: Depth, peeling: Peeling): Peeled {
   const containers: Peeled[] = [];
-  for (const codec of BYTES_CODECS) {
+  for (const codec of CONTAINERS) {
     const opening = codec.opens(bytes, hints);
     if (opening === undefined) continue;
     if (isTooDeep(codec, depth)) return gapOf('too-deep', bytes.length);
@@ -104,7 +90,8 @@ function peelBytes(bytes: Uint8Array, hints: Hints, depth: Depth, peeling: Peeli
     containers.push(peeled);
     if (opening.kind === 'closed' || opening.likelihood === 'sure') return merge(containers);
   }
-  const readings = readCharset(bytes, hints).map(({ codec, text, locate }) =>
+  const texts = readCharset(bytes, hints);
+  const readings = texts.map(({ codec, text, locate }) =>
     underLayer(peel(text, textHints(hints), depth, peeling), {
       layer: layerOf(codec),
       outer: bytes.length,
@@ -112,7 +99,13 @@ function peelBytes(bytes: Uint8Array, hints: Hints, depth: Depth, peeling: Peeli
       locate,
     }),
   );
-  if (containers.length > 0 || readings.length > 0) return merge([...containers, ...readings]);
+  const isChance =
+    hints.token !== true &&
+    texts.length > 0 &&
+    !isCharsetDeclared(hints) &&
+    texts.every(({ codec, text }) => isChanceText(text, codec.id));
+  if (containers.length > 0 || readings.length > 0)
+    return merge([...containers, ...readings, ...(isChance ? [gapOf('unknown-format', bytes.length)] : [])]);
   // Bytes out of a token that mean nothing: the token itself is reported.
   if (hints.token === true || isMedia(bytes)) return NOTHING;
   return merge(
@@ -121,6 +114,11 @@ function peelBytes(bytes: Uint8Array, hints: Hints, depth: Depth, peeling: Peeli
       return opening === undefined ? [] : [peelOpening(opening, codec, bytes, depth, peeling)];
     }),
   );
+}
+
+// Who says in what charset a body is has written a text.
+function isCharsetDeclared({ contentType }: Hints): boolean {
+  return contentType?.toLowerCase().includes('charset=') === true;
 }
 
 // What a text still has to know of its bytes: the declared type, if that is the only thing by which a form is known.
@@ -133,7 +131,7 @@ function peelOpening(opening: Opening, codec: Codec, sealed: Content, depth: Dep
   const shortage = peeling.budget.takeOpening();
   if (shortage !== undefined) return unopened(sealed, shortage);
   const cost = costOf(codec);
-  const inside = { layers: depth.layers + cost, percents: codec.id === 'percent' ? depth.percents + 1 : 0 };
+  const inside = below(depth, codec);
   switch (opening.kind) {
     case 'decoded': {
       const excess = peeling.budget.takeBytes(opening.content.length);
@@ -154,65 +152,39 @@ function peelOpening(opening: Opening, codec: Codec, sealed: Content, depth: Dep
 
 function peelEach(parts: Iterable<Part>, sealed: Content, layer: CodecId | undefined, depth: Depth, peeling: Peeling): Peeled {
   const found: Peeled[] = [];
-  const told = new Set<string>();
+  let told: Set<string> | undefined;
+  const row = peeling.quiet?.openRow();
   let index = 0;
   for (const part of parts) {
+    if (peeling.budget.isCrowded && row?.takes(part) === true) {
+      const shortage = peeling.budget.takeMember();
+      if (shortage === undefined) continue;
+      found.push(restOf(part, sealed, shortage, peeling.printer));
+      break;
+    }
     const place = placeOf(part.steps, peeling.printer);
     for (const { key, ...at } of place.hidden) {
-      if (told.has(`${at.path} ${key}`) || peeling.budget.takePart() !== undefined) continue;
-      told.add(`${at.path} ${key}`);
-      const keyPart: Part = { ...part, content: key, at: undefined, hints: {}, isNumber: false };
+      if (told?.has(`${at.path} ${key}`) === true || peeling.budget.takePart() !== undefined) continue;
+      (told ??= new Set()).add(`${at.path} ${key}`);
+      const keyPart: Part = { steps: [], content: key, group: part.group, at: undefined, hints: {} };
       found.push(underPart(peel(key, {}, depth, peeling), keyPart, { ...at, hidden: [] }, index, layer));
       index += 1;
     }
     const shortage = peeling.budget.takePart();
     if (shortage !== undefined) {
-      found.push(restOf(part, sealed, shortage, peeling));
+      found.push(restOf(part, sealed, shortage, peeling.printer));
       break;
     }
+    peeling.quiet?.enter(part.steps);
     found.push(underPart(peel(part.content, part.hints, depth, peeling), part, place, index, layer));
+    peeling.quiet?.leave();
     index += 1;
   }
+  const taken = row?.close();
+  if (taken !== undefined) found.push(rowOf(taken, index, layer, peeling.printer));
   return merge(found);
-}
-
-// What the budget does not reach is still text: it is reported as one field, and said to be unread in detail.
-function restOf(part: Part, sealed: Content, shortage: Shortage, { printer }: Peeling): Peeled {
-  const carriers = placeOf(
-    part.steps.filter(({ kind }) => kind === 'carrier'),
-    printer,
-  );
-  const rest = sealed.slice(part.at?.start ?? 0);
-  const unread = unopened(rest, shortage);
-  return underPart(unread, { ...part, at: undefined, content: rest }, carriers, LIMITS.parts, undefined);
-}
-
-function unopened(sealed: Content, reason: Opaque['reason']): Peeled {
-  return merge([typeof sealed === 'string' ? leafOf(sealed) : NOTHING, gapOf(reason, sealed.length)]);
-}
-
-function withGap(peeled: Peeled, gap: { readonly reason: Opaque['reason']; readonly bytes: number } | undefined): Peeled {
-  return gap === undefined ? peeled : merge([peeled, gapOf(gap.reason, gap.bytes)]);
-}
-
-function deeper(peeled: Peeled, cost: number): Peeled {
-  return { ...peeled, height: peeled.height + cost };
-}
-
-function isTooDeep(codec: Codec, depth: Depth): boolean {
-  return codec.id === 'percent' ? depth.percents >= LIMITS.percentLayers : depth.layers >= LIMITS.depth;
-}
-
-function costOf(codec: Codec): number {
-  return codec.id === 'percent' ? 0 : 1;
 }
 
 function layerOf(codec: Codec): CodecId | undefined {
   return codec.silent === true ? undefined : (codec.id as CodecId);
-}
-
-// Stage by stage, alphabetical within one: codecs of one stage do not accept the same text.
-function inOrder<C extends Codec>(takes: C['takes'], stages: readonly C['stage'][]): readonly C[] {
-  const mine = Object.values(codecs).filter((codec): codec is C => codec.takes === takes);
-  return stages.flatMap((stage) => mine.filter((codec) => codec.stage === stage));
 }

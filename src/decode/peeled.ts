@@ -16,6 +16,8 @@ export interface Leaf {
   readonly span: Span | undefined;
   /** A number by the grammar of the container it stands in. */
   readonly isNumber: boolean;
+  /** Quiet members of a container, read together. */
+  readonly isRow: boolean;
 }
 
 /** Something that stayed closed. */
@@ -40,7 +42,7 @@ export const NOTHING: Peeled = { leaves: NONE, gaps: NONE, height: 0 };
 export function leafOf(text: string): Peeled {
   const span = { start: 0, end: text.length };
   return {
-    leaves: [{ text, path: '', keys: NONE, layers: NONE, group: undefined, span, isNumber: false }],
+    leaves: [{ text, path: '', keys: NONE, layers: NONE, group: undefined, span, isNumber: false, isRow: false }],
     gaps: NONE,
     height: 0,
   };
@@ -63,6 +65,16 @@ export function merge(all: readonly Peeled[]): Peeled {
   return { leaves, gaps, height };
 }
 
+/** The same with what stayed closed beside it. */
+export function withGap(peeled: Peeled, gap: Pick<Gap, 'reason' | 'bytes'> | undefined): Peeled {
+  return gap === undefined ? peeled : merge([peeled, gapOf(gap.reason, gap.bytes)]);
+}
+
+/** The same, as many layers further down. */
+export function deeper(peeled: Peeled, layers: number): Peeled {
+  return { ...peeled, height: peeled.height + layers };
+}
+
 export function isEmpty({ leaves, gaps }: Peeled): boolean {
   return leaves.length === 0 && gaps.length === 0;
 }
@@ -78,7 +90,7 @@ export interface Undone {
 /** What was found below an encoding, one layer further out. */
 export function underLayer({ leaves, gaps, height }: Peeled, undone: Undone): Peeled {
   const { layer } = undone;
-  const outer = leaves.map(({ text, path, keys, layers, group, span, isNumber }) => ({
+  const outer = leaves.map(({ text, path, keys, layers, group, span, isNumber, isRow }) => ({
     text,
     path,
     keys,
@@ -86,6 +98,7 @@ export function underLayer({ leaves, gaps, height }: Peeled, undone: Undone): Pe
     group,
     span: span && relocate(span, undone),
     isNumber,
+    isRow,
   }));
   return { leaves: outer, gaps, height };
 }
@@ -106,6 +119,7 @@ export function underPart(inner: Peeled, part: Part, place: Place, index: number
     group: leaf.group === undefined ? String(part.group) : `${index}:${leaf.group}`,
     span: shift(leaf.span, part),
     isNumber: leaf.isNumber || part.isNumber === true,
+    isRow: leaf.isRow,
   }));
   const gaps = inner.gaps.length === 0 ? NONE : inner.gaps.map((gap) => ({ ...gap, path: joinPath(place.path, gap.path) }));
   return { leaves, gaps, height: inner.height };

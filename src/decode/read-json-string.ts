@@ -11,13 +11,19 @@ export interface JsonString {
 }
 
 export function readJsonString(text: string, quote: number): JsonString {
+  const place = skipJsonString(text, quote);
+  const written = text.slice(quote + 1, place.end);
+  return { text: written.includes('\\') ? unescape(written) : written, ...place };
+}
+
+/** The string's places alone. */
+export function skipJsonString(text: string, quote: number): Omit<JsonString, 'text'> {
   const start = quote + 1;
   let end = text.indexOf('"', start);
   while (end >= 0 && isEscaped(text, end, start)) end = text.indexOf('"', end + 1);
   const closed = end >= 0;
   if (!closed) end = text.length;
-  const written = text.slice(start, end);
-  return { text: written.includes('\\') ? unescape(written) : written, end, next: closed ? end + 1 : end, closed };
+  return { end, next: closed ? end + 1 : end, closed };
 }
 
 function isEscaped(text: string, at: number, start: number): boolean {

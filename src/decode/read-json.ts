@@ -1,28 +1,23 @@
 // JSON text → its scalars with their places. Own reader: `JSON.parse` rounds a 16-digit number, forgets where things stood, and
 // gives nothing at all for a text that was cut.
-import type { Step } from './codec.ts';
-import { readJsonString } from './read-json-string.ts';
+import { openJsonKeys, type JsonKeys } from './json-keys.ts';
+import { openJsonTape, SCALAR, type JsonScalar, type JsonTape, type ScalarKind } from './json-tape.ts';
+import { skipJsonString } from './read-json-string.ts';
 import { LIMITS } from './limits.ts';
-
-/** One string or number; `start` and `end` are its UTF-16 offsets, without quotes. */
-export interface JsonScalar {
-  readonly steps: readonly Step[];
-  /** Empty for a member that says nothing (`true`, `null`, `""`): its key may still be data. */
-  readonly text: string;
-  /** Object or array that it stands in, numbered in order of opening. */
-  readonly group: number;
-  readonly start: number;
-  readonly end: number;
-  readonly isNumber: boolean;
-}
+import { unitAt } from '../platform/unit-at.ts';
 
 export interface JsonReading {
-  readonly scalars: readonly JsonScalar[];
+  /** By its number in the order of the text, made when it is asked for. */
+  readonly scalarAt: (index: number) => JsonScalar;
+  readonly size: number;
   /** Offset behind what was read. */
   readonly end: number;
   /** False where the text broke off, or held more than was asked for. */
   readonly whole: boolean;
 }
+
+const [QUOTE, COLON, COMMA, MINUS, ZERO, NINE] = [0x22, 0x3a, 0x2c, 0x2d, 0x30, 0x39];
+const [OPEN_BRACKET, BRACKET, OPEN_BRACE, BRACE] = [0x5b, 0x5d, 0x7b, 0x7d];
 
 /** What reading a value came to; `enough` when there are as many scalars as asked for. */
 type Outcome = 'read' | 'malformed' | 'cut' | 'enough';
@@ -30,14 +25,9 @@ type Outcome = 'read' | 'malformed' | 'cut' | 'enough';
 interface Cursor {
   readonly text: string;
   readonly most: number;
-  readonly scalars: JsonScalar[];
+  readonly tape: JsonTape;
+  readonly keys: JsonKeys;
   at: number;
-  groups: number;
-}
-
-interface Place {
-  readonly steps: readonly Step[];
-  readonly group: number;
 }
 
 /**
@@ -46,103 +36,117 @@ interface Place {
  */
 export function readJson(text: string, from: number, most: number): JsonReading | undefined {
   if (text[from] !== '{' && text[from] !== '[') return undefined;
-  const cursor: Cursor = { text, most, scalars: [], at: from, groups: 0 };
-  const outcome = readValue(cursor, { steps: [], group: 0 }, 0);
-  if (outcome === 'malformed' || (outcome === 'cut' && cursor.scalars.length === 0)) return undefined;
-  return { scalars: cursor.scalars, end: cursor.at, whole: outcome === 'read' };
+  const keys = openJsonKeys();
+  const tape = openJsonTape(text, keys);
+  const cursor: Cursor = { text, most, tape, keys, at: from };
+  const outcome = readValue(cursor, 0, 0, 0);
+  if (outcome === 'malformed' || (outcome === 'cut' && tape.size === 0)) return undefined;
+  return { scalarAt: tape.scalarAt, size: tape.size, end: cursor.at, whole: outcome === 'read' };
 }
 
-function readValue(cursor: Cursor, place: Place, depth: number): Outcome {
-  switch (nextMark(cursor)) {
-    case undefined:
-      return 'cut';
-    case '{':
-    case '[':
-      return depth < LIMITS.jsonDepth ? readMembers(cursor, place.steps, depth + 1) : readAsText(cursor, place);
-    case '"':
-      return readStringValue(cursor, place);
-    default:
-      return readWord(cursor, place);
-  }
+function readValue(cursor: Cursor, container: number, name: number, depth: number): Outcome {
+  const unit = nextUnit(cursor);
+  if (unit === OPEN_BRACE || unit === OPEN_BRACKET)
+    return depth < LIMITS.jsonDepth
+      ? readMembers(cursor, cursor.tape.open(container, name, unit === OPEN_BRACKET), depth + 1)
+      : readAsText(cursor, container, name);
+  if (unit === QUOTE) return readStringValue(cursor, container, name);
+  return unit === undefined ? 'cut' : readWord(cursor, container, name);
 }
 
-function readMembers(cursor: Cursor, steps: readonly Step[], depth: number): Outcome {
-  const isArray = cursor.text[cursor.at] === '[';
-  const closer = isArray ? ']' : '}';
+function readMembers(cursor: Cursor, container: number, depth: number): Outcome {
+  const isArray = !cursor.tape.isObject(container);
+  const closer = isArray ? BRACKET : BRACE;
   cursor.at += 1;
-  cursor.groups += 1;
-  const group = cursor.groups;
-  for (let index = 0; nextMark(cursor) !== closer; index++) {
-    const step = isArray ? ({ kind: 'index', index } as const) : readKey(cursor);
-    if (typeof step === 'string') return step;
-    const outcome = readValue(cursor, { steps: [...steps, step], group }, depth);
+  for (let index = 0; nextUnit(cursor) !== closer; index++) {
+    const name = isArray ? index : readKey(cursor);
+    if (typeof name === 'string') return name;
+    const outcome = readValue(cursor, container, name, depth);
     if (outcome !== 'read') return outcome;
-    const mark = nextMark(cursor);
-    if (mark === ',') cursor.at += 1;
-    else if (mark !== closer) return mark === undefined ? 'cut' : 'malformed';
+    const unit = nextUnit(cursor);
+    if (unit === COMMA) cursor.at += 1;
+    else if (unit !== closer) return unit === undefined ? 'cut' : 'malformed';
   }
   cursor.at += 1;
   return 'read';
 }
 
-function readKey(cursor: Cursor): Step | Outcome {
-  const quote = nextMark(cursor);
-  if (quote !== '"') return quote === undefined ? 'cut' : 'malformed';
-  const { text: key, next } = readJsonString(cursor.text, cursor.at);
-  cursor.at = next;
-  const colon = nextMark(cursor);
-  if (colon !== ':') return colon === undefined ? 'cut' : 'malformed';
+function readKey(cursor: Cursor): number | Outcome {
+  const unit = nextUnit(cursor);
+  if (unit !== QUOTE) return unit === undefined ? 'cut' : 'malformed';
+  const key = cursor.keys.read(cursor.text, cursor.at);
+  cursor.at = cursor.keys.next;
+  const colon = nextUnit(cursor);
+  if (colon !== COLON) return colon === undefined ? 'cut' : 'malformed';
   cursor.at += 1;
-  return { kind: 'key', key };
+  return key;
 }
 
-function readStringValue(cursor: Cursor, place: Place): Outcome {
+function readStringValue(cursor: Cursor, container: number, name: number): Outcome {
   const start = cursor.at + 1;
-  const { text, end, next, closed } = readJsonString(cursor.text, cursor.at);
+  const { end, next, closed } = skipJsonString(cursor.text, cursor.at);
   cursor.at = next;
-  const added = add(cursor, place, text, start, end);
+  const added = add(cursor, container, name, start === end ? SCALAR.nothing : SCALAR.string, start, end);
   return closed ? added : 'cut';
 }
 
 // Numbers keep their spelling; zeros in front are not JSON, but are what a careless sender makes of an account number.
 const NUMBER = /^-?\d[\d.]*(?:[eE][-+]?\d+)?$/;
+const WORD = /[-\w.+]+/y;
 
-function readWord(cursor: Cursor, place: Place): Outcome {
-  const pattern = /[-\w.+]+/y;
-  pattern.lastIndex = cursor.at;
-  const word = pattern.exec(cursor.text)?.[0];
-  if (word === undefined) return 'malformed';
+function readWord(cursor: Cursor, container: number, name: number): Outcome {
   const start = cursor.at;
+  const digits = skipDigits(cursor.text, start);
+  if (digits > start) {
+    cursor.at = digits;
+    return add(cursor, container, name, SCALAR.number, start, digits);
+  }
+  WORD.lastIndex = start;
+  const word = WORD.exec(cursor.text)?.[0];
+  if (word === undefined) return 'malformed';
   cursor.at += word.length;
-  if (NUMBER.test(word)) return add(cursor, place, word, start, cursor.at, true);
-  if (word === 'true' || word === 'false' || word === 'null') return add(cursor, place, '', start, cursor.at);
+  if (NUMBER.test(word)) return add(cursor, container, name, SCALAR.number, start, cursor.at);
+  if (word === 'true' || word === 'false' || word === 'null')
+    return add(cursor, container, name, SCALAR.nothing, start, cursor.at);
   return cursor.at === cursor.text.length ? 'cut' : 'malformed';
 }
 
+// Behind digits that a comma or a bracket follows, as most numbers are written; else `start`.
+function skipDigits(text: string, start: number): number {
+  let at = unitAt(text, start) === MINUS ? start + 1 : start;
+  const first = at;
+  for (let unit = unitAt(text, at); unit >= ZERO && unit <= NINE; unit = unitAt(text, at)) at += 1;
+  const after = unitAt(text, at);
+  return at > first && (after === COMMA || after === BRACE || after === BRACKET) ? at : start;
+}
+
 // Iterative: a hundred thousand brackets must not become a hundred thousand stack frames.
-function readAsText(cursor: Cursor, place: Place): Outcome {
+function readAsText(cursor: Cursor, container: number, name: number): Outcome {
   const start = cursor.at;
   let open = 0;
   do {
     const mark = cursor.text[cursor.at];
     if (mark === '{' || mark === '[') open += 1;
     else if (mark === '}' || mark === ']') open -= 1;
-    cursor.at = mark === '"' ? readJsonString(cursor.text, cursor.at).next : cursor.at + 1;
+    cursor.at = mark === '"' ? skipJsonString(cursor.text, cursor.at).next : cursor.at + 1;
   } while (open > 0 && cursor.at < cursor.text.length);
-  return add(cursor, place, cursor.text.slice(start, cursor.at), start, cursor.at);
+  return add(cursor, container, name, SCALAR.raw, start, cursor.at);
 }
 
-function add(cursor: Cursor, { steps, group }: Place, text: string, start: number, end: number, isNumber = false): Outcome {
-  if (text !== '' || steps.at(-1)?.kind === 'key') cursor.scalars.push({ steps, text, group, start, end, isNumber });
-  return cursor.scalars.length >= cursor.most ? 'enough' : 'read';
+function add(cursor: Cursor, container: number, name: number, kind: ScalarKind, start: number, end: number): Outcome {
+  const { tape, most } = cursor;
+  // Of a member that says nothing the key may still be data; an element has none.
+  if (kind !== SCALAR.nothing || tape.isObject(container)) tape.add(container, name, kind, start, end);
+  return tape.size >= most ? 'enough' : 'read';
 }
 
-// The character after white space.
-function nextMark(cursor: Cursor): string | undefined {
-  let unit = cursor.text.charCodeAt(cursor.at);
+// The character after white space; undefined at the end.
+function nextUnit(cursor: Cursor): number | undefined {
+  const { text } = cursor;
+  let unit = unitAt(text, cursor.at);
   while (unit === 0x20 || (unit >= 0x09 && unit <= 0x0d)) {
     cursor.at += 1;
-    unit = cursor.text.charCodeAt(cursor.at);
+    unit = unitAt(text, cursor.at);
   }
-  return cursor.text[cursor.at];
+  return cursor.at < text.length ? unit : undefined;
 }

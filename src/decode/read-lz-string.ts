@@ -1,6 +1,7 @@
 // lz-string → text (https://pieroxy.net/blog/pages/lz-string/index.html): LZ78 over bits, lowest first, in units of 6, 15 or 16 bits.
 // Own reader: the library has no limit for its output, and gives nothing at all for a text that was cut.
-import { hasJapanese, isPrintable } from './japanese-text.ts';
+import { isPrintable } from './japanese-text.ts';
+import { isJisKanji } from './jis-kanji.ts';
 import { LIMITS } from './limits.ts';
 import { surpriseOf } from './surprise.ts';
 
@@ -24,13 +25,17 @@ const NARROW = 0;
 const BROAD = 1;
 const END = 2;
 
-// A stream without its end has to say more.
+// A stream without its end has to say more. Wider units leave more zeros behind it.
 const BITS_OF_AN_END = 6;
+const BITS_OF_A_BROAD_END = 8;
 // Chance makes a printable start of twelve characters once in a million.
 const LOOKED_AT = 12;
 
 /** Undefined for what cannot be such a stream, which is known after a few units: almost every identifier fails at the first. */
 export function readLzString(stream: LzStream): LzReading | undefined {
+  // The first code, of two bits, is `NARROW` or `BROAD`: the second of its bits, which stand with the lowest first, is zero in both.
+  const first = stream.unitAt(0);
+  if (first === undefined || ((first >> (stream.bitsPerUnit - 2)) & 1) === 1) return undefined;
   const bits = openBits(stream);
   const words = openWords();
   const most = Math.min(LIMITS.inflated, Math.max(LIMITS.ratioFloor, stream.length * LIMITS.ratio));
@@ -38,16 +43,17 @@ export function readLzString(stream: LzStream): LzReading | undefined {
   let before = '';
   while (text.length <= most) {
     const code = bits.take(words.width());
-    if (code === END) return text !== '' && bits.isSpent() ? judge(text, words.literals(), 'whole') : undefined;
+    if (code === END)
+      return text !== '' && bits.isSpent() ? judge(text, words.literals(), 'whole', stream.bitsPerUnit) : undefined;
     const unit = code === NARROW ? bits.take(8) : code === BROAD ? bits.take(16) : code;
-    if (code === undefined || unit === undefined) return judge(text, words.literals(), 'cut');
+    if (code === undefined || unit === undefined) return judge(text, words.literals(), 'cut', stream.bitsPerUnit);
     const word = code > END ? words.at(code, before) : words.spell(unit, code === BROAD);
     if (word === undefined || !words.add(before, word)) return undefined;
     text += word;
     before = word;
-    if (text.length <= LOOKED_AT && !isPrintable(text)) return undefined;
+    if (text.length <= LOOKED_AT && !isPrintable(text) && !OF_BROAD_UNITS.test(text)) return undefined;
   }
-  return judge(text, words.literals(), 'bomb');
+  return judge(text, words.literals(), 'bomb', stream.bitsPerUnit);
 }
 
 interface Words {
@@ -106,6 +112,31 @@ function openWords(): Words {
   };
 }
 
+// Most of the units of fifteen bits from U+0020 on are kanji, hangul and signs of no one script.
+const BITS_OF_UTF_16 = 15;
+const BROAD_UNITS = /^[\u0020-\u801f]{3,}$/;
+const OF_BROAD_UNITS = /^[\u0020-\u801f]+$/;
+const STRANGE_SCRIPT = /[\u0500-\u2fff\u3100-\u4dff]/;
+
+/** Units of a text that is worth a second look. */
+const LONGEST_TRIMMED = 4_096;
+
+/** Whether all its units are some of `compressToUTF16`, and not those of a text that somebody wrote. */
+export function mayBeLzUtf16(text: string): boolean {
+  return BROAD_UNITS.test(text) && STRANGE_SCRIPT.test(text);
+}
+
+/** `compressToUTF16`: units of fifteen bits, each 32 higher. A last unit of zeros is a blank, which whoever trims the text takes away. */
+export function readLzUtf16(text: string): LzReading | undefined {
+  if (!mayBeLzUtf16(text)) return undefined;
+  const { length } = text;
+  const unitAt = (index: number): number => (index < length ? text.charCodeAt(index) - 32 : 0);
+  const reading = readLzString({ length, bitsPerUnit: BITS_OF_UTF_16, unitAt });
+  if (reading?.whole !== false || reading.isBomb || length > LONGEST_TRIMMED) return reading;
+  const longer = readLzString({ length: length + 1, bitsPerUnit: BITS_OF_UTF_16, unitAt });
+  return longer?.whole === true ? longer : reading;
+}
+
 /** `compressToUint8Array`: units of sixteen bits, the high byte first. */
 export function readLzBytes(bytes: Uint8Array): LzReading | undefined {
   if (bytes.length < 6 || bytes.length % 2 !== 0) return undefined;
@@ -114,13 +145,28 @@ export function readLzBytes(bytes: Uint8Array): LzReading | undefined {
 }
 
 // Only what was spelled out counts: words repeated from the dictionary are as likely as any others. Of the characters beyond ASCII
-// most are printable, which proves little.
-function judge(text: string, literals: string, end: 'whole' | 'cut' | 'bomb'): LzReading | undefined {
-  if (text === '' || !isPrintable(text.slice(0, 1_024))) return undefined;
+// most are printable, which proves little, one in ten is a kanji that Japanese uses, and one in hundreds kana.
+function judge(text: string, literals: string, end: 'whole' | 'cut' | 'bomb', bitsPerUnit: number): LzReading | undefined {
+  // What somebody compressed twice is of any script, and of none.
+  const inner = end === 'whole' && bitsPerUnit !== BITS_OF_UTF_16 ? readLzUtf16(text) : undefined;
+  if (text === '' || (inner === undefined && !isPrintable(text.slice(0, 1_024)))) return undefined;
   const ascii = literals.replaceAll(/[\u0080-\uffff]/g, '');
-  const japanese = hasJapanese(literals) ? (literals.match(/[\u0100-\uffff]/g)?.length ?? 0) : 0;
-  const bits = surpriseOf(ascii) + 1.5 * japanese + (end === 'whole' ? BITS_OF_AN_END : -BITS_OF_AN_END);
-  return { text, bits, whole: end === 'whole', isBomb: end === 'bomb' };
+  const ofEnd = bitsPerUnit > 8 ? BITS_OF_A_BROAD_END : BITS_OF_AN_END;
+  const bits = surpriseOf(ascii) + bitsBeyondAscii(literals) + (end === 'whole' ? ofEnd : -ofEnd);
+  return { text, bits: bits + (inner?.bits ?? 0), whole: end === 'whole', isBomb: end === 'bomb' };
+}
+
+// In a text with a character of another script, nothing speaks for Japanese.
+function bitsBeyondAscii(literals: string): number {
+  let bits = 0;
+  for (let at = 0; at < literals.length; at++) {
+    const unit = literals.charCodeAt(at);
+    if (unit < 0x100) continue;
+    if ((unit >= 0x3000 && unit <= 0x30ff) || (unit >= 0xff01 && unit <= 0xff9f)) bits += 5.5;
+    else if (isJisKanji(unit)) bits += 3;
+    else return 0;
+  }
+  return bits;
 }
 
 interface Bits {

@@ -104,7 +104,7 @@ function addPart(
   end: number,
   isNumber = false,
 ): void {
-  if (walk.parts.length > LIMITS.parts) return;
+  if (walk.parts.length > LIMITS.members) return;
   const token = typeof content !== 'string' && content.length <= LONGEST_IDENTIFIER;
   walk.parts.push({ steps, content, group, at: { start, end }, hints: token ? { token } : {}, isNumber });
 }

@@ -23,9 +23,13 @@ export interface CanaryHit {
 
 export interface CanarySearch {
   search(text: string): readonly CanaryHit[];
+  /** The same without digests. */
+  searchClear(text: string): readonly CanaryHit[];
   /** Is `text` one of the values planted for the category, in any spelling, or a part of a planted name? */
   holds(category: DataCategory, text: string): boolean;
 }
+
+const NONE: readonly never[] = [];
 
 export function createCanarySearch(identity: Identity): CanarySearch {
   const builder = createLexicon();
@@ -38,8 +42,8 @@ export function createCanarySearch(identity: Identity): CanarySearch {
     createWholeTextSearch(lexicon),
     createDigestSearch(lexicon),
   ];
-  const search = (text: string): readonly CanaryHit[] => {
-    if (lexicon.preimages.length === 0) return [];
+  const searchClear = (text: string): readonly CanaryHit[] => {
+    if (lexicon.preimages.length === 0) return NONE;
     const folded = foldText(text);
     const whole = searchWhole(text, folded);
     const hits: CanaryHit[] = [];
@@ -47,9 +51,14 @@ export function createCanarySearch(identity: Identity): CanarySearch {
       hits.push({ planted: whole.planted, span: { start: 0, end: text.length }, hashedBy: undefined, whole: true });
     for (const { entry, span } of searchInside(text, folded))
       hits.push({ planted: entry.planted, span, hashedBy: undefined, whole: false });
-    for (const { entry, span, hashedBy } of searchDigests(text))
-      hits.push({ planted: entry.planted, span, hashedBy, whole: false });
     return hits;
   };
-  return { search, holds: lexicon.holds };
+  const search = (text: string): readonly CanaryHit[] => {
+    if (lexicon.preimages.length === 0) return NONE;
+    const clear = searchClear(text);
+    const digests = searchDigests(text);
+    if (digests.length === 0) return clear;
+    return [...clear, ...digests.map(({ entry, span, hashedBy }) => ({ planted: entry.planted, span, hashedBy, whole: false }))];
+  };
+  return { search, searchClear, holds: lexicon.holds };
 }

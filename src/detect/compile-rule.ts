@@ -71,6 +71,7 @@ export function compileRule(
       group,
       title,
       category,
+      ...(file.primary === true ? { primary: true } : {}),
       severity,
       cwe,
       why,

@@ -1,14 +1,17 @@
 // Rules and identity → a detector: what a decoded request or document URL holds, told as findings and sightings.
 import type { Identity } from '../model/crawl-plan.ts';
 import type { DecodedDocument, DecodedField, DecodedRequest, Opaque } from '../model/decoded-request.ts';
+import type { ExposedValue } from '../model/exposure.ts';
 import type { FieldRef, Finding, FindingId, Sighting } from '../model/finding.ts';
 import type { Raw, Span } from '../model/raw.ts';
 import type { VendorId } from '../model/vendor.ts';
+import { openWorkClock, workIn } from '../platform/work-clock.ts';
 import { createCanarySearch } from './canary.ts';
 import type { Claim } from './claim.ts';
 import { crowdedFields } from './crowded-fields.ts';
 import { evidenceOf } from './evidence.ts';
-import { inspectFields } from './inspect-fields.ts';
+import { missedFields, openFieldClock } from './field-clock.ts';
+import { inspectFields, type OnStage } from './inspect-fields.ts';
 import type { RuleSet } from './load-rules.ts';
 import { findDigests } from './reversal/find-digests.ts';
 import { hintsOf } from './reversal/hints-of.ts';
@@ -33,8 +36,10 @@ export interface Detector {
   inspectRequest(decoded: DecodedRequest, onSealed?: OnSealed<Finding>): readonly Finding[];
   /** Values that stand in the URL of the run's `index`-th document. */
   inspectDocument(decoded: DecodedDocument, index: number, onSealed?: OnSealed<Sighting>): readonly Sighting[];
+  /** Values that stand in what a page keeps. Digests are left alone: one that nobody sent is nobody's to open. */
+  inspectExposure(decoded: DecodedDocument): readonly Omit<ExposedValue, 'document' | 'place' | 'seenAt'>[];
   /** What inspecting this request left out. */
-  gapsOf(decoded: DecodedRequest): readonly Opaque[];
+  gapsOf(decoded: Pick<DecodedRequest, 'fields'>): readonly Opaque[];
   /** Would fetching this URL hand over a planted value, or something that plainly is personal data? Asked before anything is decoded. */
   suspects(url: Raw): boolean;
 }
@@ -51,12 +56,17 @@ interface Told<T> {
   readonly told: T;
 }
 
-/** Finding ids count up over the detector's life, so one detector serves one run. `digestKey` is new in each run. */
-export function createDetector(ruleSet: RuleSet, identity: Identity, digestKey: Uint8Array): Detector {
+/** Finding ids count up over the detector's life, so one detector serves one run. `digestKey` is new in each run; `openClock` begins to count milliseconds of work. */
+export function createDetector(
+  ruleSet: RuleSet,
+  identity: Identity,
+  digestKey: Uint8Array,
+  openClock: () => () => number = openWorkClock,
+): Detector {
   const index = indexRules(ruleSet.rules);
   const canaries = createCanarySearch(identity);
   const toys: ToySearch = { planted: createPlantedToys(identity), index, canaries };
-  const crowded = new WeakMap<readonly DecodedField[], readonly Opaque[]>();
+  const left = new WeakMap<readonly DecodedField[], readonly Opaque[]>();
   let found = 0;
 
   const inspect = <T>(
@@ -65,23 +75,29 @@ export function createDetector(ruleSet: RuleSet, identity: Identity, digestKey: 
     tell: (seen: Seen) => T,
     onSealed: OnSealed<T> | undefined,
   ): readonly T[] => {
-    const explained = inspectFields(fields, vendor?.id, index, canaries, (stage, claims) => {
-      if (stage === 'claimed') crowded.set(fields, crowdedFields(fields, claims));
-    });
+    const clock = openFieldClock(openClock(), workIn(fields));
+    let crowded: readonly Opaque[] = [];
+    const hear: OnStage = (stage, claims) => {
+      if (stage === 'claimed') crowded = crowdedFields(fields, claims);
+    };
+    const explained = inspectFields(fields, vendor?.id, index, canaries, hear, clock);
     const claims = fields.map((field, number) => {
       const own = explained[number] ?? [];
+      // What is sent twice at one place is told once.
+      if (field.isRepeat === true) return own.filter(({ joined }) => joined !== undefined);
       if (own.some(({ certainty }) => certainty === 'canary')) return own;
+      if (field.isRow === true || !clock.reaches(number)) return own;
       const disguised = inspectToys(field, vendor?.id, toys);
       // A rule that took a disguise for the value itself knows less than who sees through it.
       return own.length === 0 || disguised.some(({ certainty }) => certainty === 'canary') ? disguised : own;
     });
+    left.set(fields, [...crowded, ...missedFields(fields, clock.missed)]);
     return fields.flatMap((field, number) => {
-      const told = oncePerValue((claims[number] ?? []).map((claim) => seenAs(claim, field, digestKey))).map((seen): Told<T> => ({
-        seen,
-        told: tell(seen),
-      }));
-      if (onSealed !== undefined) {
-        const place = { field, vendor: vendor?.id, claims: claims[number] ?? [], told, index, digestKey, tell };
+      const own = claims[number] ?? [];
+      const once = oncePerValue(own.map((claim) => seenAs(claim, field, digestKey)));
+      const told = once.map((seen): Told<T> => ({ seen, told: tell(seen) }));
+      if (onSealed !== undefined && field.isRepeat !== true) {
+        const place = { field, vendor: vendor?.id, claims: own, told, index, digestKey, tell };
         for (const sealed of sealedIn(place)) onSealed(sealed);
       }
       return told.map((one) => one.told);
@@ -100,9 +116,14 @@ export function createDetector(ruleSet: RuleSet, identity: Identity, digestKey: 
     },
     inspectDocument: ({ fields }, document, onSealed) =>
       inspect(fields, undefined, ({ shown }): Sighting => ({ document, ...shown }), onSealed),
-    gapsOf: ({ fields }) => crowded.get(fields) ?? [],
+    inspectExposure: ({ fields }) => inspect(fields, undefined, waitingAs, undefined),
+    gapsOf: ({ fields }) => left.get(fields) ?? [],
     suspects: createSuspicion(index, canaries),
   };
+}
+
+function waitingAs({ shown, claim }: Seen): ReturnType<Detector['inspectExposure']>[number] {
+  return { ...shown, isKeyed: claim.keyWords > 0 };
 }
 
 /** A request to the site itself. A vendor under a first-party name is cloaked (CNAME, reverse proxy): a third party all the same. */
@@ -162,6 +183,7 @@ function overlap(a: Span, b: Span): boolean {
 
 // A field that says one address twice is one finding; two addresses are two.
 function oncePerValue(list: readonly Seen[]): readonly Seen[] {
+  if (list.length < 2) return list;
   const known = new Set<string>();
   return list.filter(({ shown }) => {
     const value = `${shown.category} ${shown.evidence.digest}`;

@@ -12,7 +12,9 @@ import { matchPlantedValue, promotePlanted } from './matchers/planted-value.ts';
 import { matchSelfIdentifying } from './matchers/self-identifying.ts';
 import { matchSiblings } from './matchers/siblings.ts';
 import { matchTextLabel } from './matchers/text-label.ts';
+import type { FieldClock } from './field-clock.ts';
 import { isPlaceholder } from './placeholder.ts';
+import { plantedHolders } from './planted-holders.ts';
 import { joinFields } from './joined-fields.ts';
 import { settleJoined } from './joined-fields-settle.ts';
 import type { RuleIndex } from './rule-index.ts';
@@ -33,10 +35,17 @@ export function inspectFields(
   index: RuleIndex,
   canaries: CanarySearch,
   onStage?: OnStage,
+  clock?: FieldClock,
 ): readonly (readonly Claim[])[] {
   const joined = joinFields(fields, index, canaries);
   const all = [...fields, ...joined.map(({ field }) => field)];
-  const claimed = all.map((field) => claimsOn(field, vendor, index, canaries));
+  const missed: number[] = [];
+  const claimed = all.map((field, at): readonly Claim[] => {
+    if (clock === undefined || clock.reaches(at)) return claimsOn(field, vendor, index, canaries);
+    missed.push(at);
+    return [];
+  });
+  for (const [at, field] of plantedHolders(missed, all, canaries)) claimed[at] = claimsOn(field, vendor, index, canaries, false);
   onStage?.('claimed', claimed);
   const beside = matchBankBranch(all, matchSiblings(all, claimed));
   onStage?.('beside', beside);
@@ -52,12 +61,20 @@ export function inspectFields(
   return read;
 }
 
-function claimsOn(field: DecodedField, vendor: VendorId | undefined, index: RuleIndex, canaries: CanarySearch): readonly Claim[] {
+function claimsOn(
+  field: DecodedField,
+  vendor: VendorId | undefined,
+  index: RuleIndex,
+  canaries: CanarySearch,
+  hasTime = true,
+): readonly Claim[] {
   const claims: Claim[] = [];
   field.value.ask((text): void => {
     if (text === '') return;
     const subject: Subject = { field, vendor, text, views: viewsOf(text), runs: index.keys.read(field.keys) };
     claims.push(...matchPlantedValue(subject, index, canaries).slice(0, ENOUGH_CLAIMS));
+    // No rule asks for what stands in a row; a split planted value is met before, in its own field.
+    if (field.isRow === true || !hasTime) return;
     // The vendor's own ids are no rule's business: half of them look like cards, accounts or dates. Planted values still are.
     if (field.meaning?.kind === 'identifier' || isPlaceholder(text)) return;
     const byRules = [
@@ -67,7 +84,7 @@ function claimsOn(field: DecodedField, vendor: VendorId | undefined, index: Rule
       ...matchTextLabel(subject, index),
       ...matchHashedValue(subject, index),
     ];
-    claims.push(...promotePlanted(markHashed(byRules, text).slice(0, ENOUGH_CLAIMS), subject, canaries));
+    if (byRules.length > 0) claims.push(...promotePlanted(markHashed(byRules, text).slice(0, ENOUGH_CLAIMS), subject, canaries));
   });
   return claims;
 }

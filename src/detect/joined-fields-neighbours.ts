@@ -1,5 +1,5 @@
 // A planted value that was cut over neighbouring fields, whatever their keys: its pieces stand side by side and nothing else does.
-import type { DecodedField } from '../model/decoded-request.ts';
+import { ROW_SIGNS, type DecodedField } from '../model/decoded-request.ts';
 import type { CanarySearch } from './canary.ts';
 import { Raw } from '../model/raw.ts';
 import type { Whole } from './joined-fields-wholes.ts';
@@ -7,6 +7,8 @@ import type { Whole } from './joined-fields-wholes.ts';
 /** Pieces are neither flags nor texts; both end a row. */
 const SHORTEST_PIECE = 2;
 const LONGEST_PIECE = 40;
+/** A recording's row has 150,000 numbers: shorter values stand there by chance, seven digits in one of a hundred. */
+const LEAST_IN_ROW = 9;
 /** Taken for a separator by the canary search, keeps a digit from running on into the next field, and is in no digest's alphabet. */
 const JOINER = ')';
 // An address is cut before its domain, and the `@` is lost or goes with either side.
@@ -22,7 +24,25 @@ interface Row {
 
 /** Only hits that begin and end with a piece count: seven digits meet by chance across two longer numbers. */
 export function splitNeighbours(fields: readonly DecodedField[], canaries: CanarySearch): readonly Whole[] {
-  return rowsOf(fields).flatMap((row) => [...hitsIn(row, canaries), ...addressesIn(row, fields, canaries)]);
+  return [
+    ...rowsOf(fields).flatMap((row) => [...hitsIn(row, canaries), ...addressesIn(row, fields, canaries)]),
+    ...fields.flatMap((field, at) => (field.isRow === true ? hitsInMembers(field, at, canaries) : [])),
+  ];
+}
+
+// A decoder's row of short numbers: here a piece may be one digit, as the whole row was gathered because of its keys.
+function hitsInMembers({ value }: DecodedField, at: number, canaries: CanarySearch): readonly Whole[] {
+  const found: Whole[] = [];
+  value.ask((text): void => {
+    const { member, object } = ROW_SIGNS;
+    const isEdge = (place: number): boolean => [undefined, member, object].some((sign) => sign === text[place]);
+    for (const { span } of canaries.searchClear(text.replaceAll(member, JOINER))) {
+      const pieces = text.slice(span.start, span.end).split(member);
+      if (pieces.length < 2 || pieces.join('').length < LEAST_IN_ROW || !isEdge(span.start - 1) || !isEdge(span.end)) continue;
+      found.push({ pieces: pieces.map((piece) => ({ at, text: piece })), keys: [], family: 'neighbours' });
+    }
+  });
+  return found;
 }
 
 function rowsOf(fields: readonly DecodedField[]): readonly Row[] {
@@ -31,6 +51,7 @@ function rowsOf(fields: readonly DecodedField[]): readonly Row[] {
   let path = '';
   fields.forEach((field, at) => {
     // Another reading of the value before it.
+    if (field.isRow === true) return;
     if (field.path === path && field.span !== undefined && field.span.start === fields[at - 1]?.span?.start) return;
     path = field.path;
     if (field.value.length < SHORTEST_PIECE || field.value.length > LONGEST_PIECE || field.keys.length === 0) {
@@ -49,10 +70,10 @@ function rowsOf(fields: readonly DecodedField[]): readonly Row[] {
 }
 
 function hitsIn({ at, starts, text }: Row, canaries: CanarySearch): readonly Whole[] {
-  return canaries.search(text).flatMap(({ span, hashedBy }): readonly Whole[] => {
+  return canaries.searchClear(text).flatMap(({ span }): readonly Whole[] => {
     const first = starts.indexOf(span.start);
     const last = starts.findIndex((start, place) => start > span.start && span.end === endOf(place));
-    if (hashedBy !== undefined || first < 0 || last <= first) return [];
+    if (first < 0 || last <= first) return [];
     return [{ pieces: at.slice(first, last + 1).map((member) => ({ at: member })), keys: [], family: 'neighbours' }];
   });
 
@@ -68,7 +89,7 @@ function addressesIn({ at }: Row, fields: readonly DecodedField[], canaries: Can
     const joiner = endsWith(fields[localAt], '@') || startsWith(fields[domainAt], '@') ? '' : '@';
     const address = addressOf(fields[localAt], joiner, fields[domainAt]);
     const isPlanted = address?.ask((text) =>
-      canaries.search(text).some(({ span }) => span.start === 0 && span.end === text.length),
+      canaries.searchClear(text).some(({ span }) => span.start === 0 && span.end === text.length),
     );
     if (isPlanted !== true) return [];
     return [{ pieces: [{ at: localAt }, joiner, { at: domainAt }], keys: [], family: 'neighbours' }];

@@ -2,7 +2,7 @@
 import type { DecodedField } from '../model/decoded-request.ts';
 import { isKnownStem } from './joined-fields-stem.ts';
 import { keyTokens } from './key-tokens.ts';
-import type { RuleIndex } from './rule-index.ts';
+import type { KeyedRules, RuleIndex } from './rule-index.ts';
 
 /** The kinds of split value: each is put together in its own way (`joined-fields-wholes.ts`). */
 export type PartFamily = 'ordinal' | 'date' | 'name' | 'mail' | 'address';
@@ -94,7 +94,7 @@ interface ChainReading {
   readonly byKey: readonly KeyReading[];
   readonly isListOfParts: boolean;
 }
-const remembered = new WeakMap<RuleIndex, Map<string, ChainReading>>();
+const remembered = new WeakMap<KeyedRules, Map<string, ChainReading>>();
 
 /** Segments of a path and labels of a host follow on one another without being parts of anything. */
 const SEGMENT = /(?:path|host)\[\d+\]$/;
@@ -113,7 +113,18 @@ export function readParts({ keys, value, path, meaning }: DecodedField, at: numb
   return isListOfParts ? [...readings, { family: 'ordinal', part: Number(place ?? 0), stem: chain, at }] : readings;
 }
 
-function remember(chain: string, index: RuleIndex): ChainReading {
+/**
+ * May a short number under these keys, each followed by a line break, be a part of a value? `y` and `d` stand in every recording, and are
+ * a date's only under a stem that some rule knows, as `id` is a mailbox's; what is lost is told in docs/decisions/0021.
+ */
+export function mayBePart(chain: string, index: KeyedRules): boolean {
+  const { byKey, isListOfParts } = remember(chain, index);
+  const isLetter = keyTokens(chain.split('\n').at(-2) ?? '').some((token) => /^[a-z]$/.test(token));
+  const needsStem = ({ family }: KeyReading): boolean => family === 'mail' || (family === 'date' && isLetter);
+  return isListOfParts || byKey.some((reading) => !needsStem(reading) || isKnownStem(reading.stem, index));
+}
+
+function remember(chain: string, index: KeyedRules): ChainReading {
   const memory = remembered.get(index) ?? new Map<string, ChainReading>();
   const known = memory.get(chain);
   if (known !== undefined) return known;

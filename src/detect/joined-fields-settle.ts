@@ -26,7 +26,8 @@ export function settleJoined(
     .filter(({ parts }) => parts.length > 1)
     .toSorted((a, b) => rank(a.claim) - rank(b.claim) || b.parts.length - a.parts.length || b.claim.keyWords - a.claim.keyWords);
   for (const { whole, claim, parts } of candidates) {
-    if (parts.some(({ at }) => taken.has(at))) continue;
+    // A row of many members may hold several values.
+    if (parts.some(({ at }) => taken.has(at) && fields[at]?.isRow !== true)) continue;
     const rivals = parts.flatMap(({ at }) => settled[at] ?? []).filter(({ rule }) => rule.category === claim.rule.category);
     if (rivals.some((rival) => rank(rival) < rank(claim))) continue;
     if (whole.numbered && claim.certainty !== 'canary' && parts.some(({ at }) => isWhole(at, whole, claim))) continue;

@@ -67,13 +67,17 @@ function inOrder(readings: readonly PartReading[], fields: readonly DecodedField
   const ranked = readings.toSorted((a, b) => Number(a.part) - Number(b.part) || a.at - b.at);
   for (const reading of ranked) {
     const before = row.at(-1);
-    const [here, there] = [fields[reading.at]?.span, before === undefined ? undefined : fields[before.at]?.span];
-    const sameRank = before?.part === reading.part;
-    if (sameRank && (here === undefined || there === undefined || here.start < there.end)) continue;
+    if (before?.part === reading.part && !standsBehind(fields[reading.at], fields[before.at])) continue;
     if (before !== undefined && Number(reading.part) > Number(before.part) + 1) return [];
     row.push(reading);
   }
   return row.map(({ at }) => at);
+}
+
+// Below a compression nothing has a place on the wire; there two readings of one place were still opened in different ways.
+function standsBehind(field: DecodedField | undefined, before: DecodedField | undefined): boolean {
+  if (field?.span === undefined || before?.span === undefined) return field?.layers.join() === before?.layers.join();
+  return field.span.start >= before.span.end;
 }
 
 function dateWholes(texts: Texts, stem: string): readonly Whole[] {

@@ -31,6 +31,7 @@ export interface JoinedPart {
 export function joinFields(fields: readonly DecodedField[], index: RuleIndex, canaries: CanarySearch): readonly JoinedField[] {
   const sets = new Map<string, PartReading[]>();
   fields.forEach((field, at) => {
+    if (field.isRow === true) return;
     for (const reading of readParts(field, at, index)) {
       const name = `${field.group}\n${field.carrier}\n${reading.family}\n${reading.stem}`;
       const known = sets.get(name);

@@ -1,9 +1,9 @@
 // The words of a key: `kouzaNo`, `bank[koza_no]`, `KOZA-NO` and `koza.no` all read koza, no. Matching by words, never by
 // substring, is what keeps `sansho_no` from holding `ansho_no`, `hotel` from holding `tel`, `opinion` from holding `pin`.
+import { WORD_EDGES } from '../model/word-edges.ts';
 
-// Separators: all but letters, digits and 〒. Edges: camelCase (`kozaNo`), the end of an acronym (`URLPath`), letter against digit (`tel1`).
-const EDGES =
-  /[^\p{L}\p{M}\p{N}〒]+|(?<=\p{Ll})(?=\p{Lu})|(?<=\p{Lu})(?=\p{Lu}\p{Ll})|(?<=[\p{L}\p{M}])(?=\p{N})|(?<=\p{N})(?=\p{L})/u;
+// Separators are all but letters, digits and 〒.
+const EDGES = new RegExp(`[^\\p{L}\\p{M}\\p{N}〒]+|${WORD_EDGES.source}`, 'u');
 
 /** Longer keys are data that was mistaken for a key; what follows is not read. */
 const LONGEST_KEY = 256;

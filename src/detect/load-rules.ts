@@ -20,11 +20,11 @@ export interface RuleSet {
 }
 
 const ENDING = '.yaml';
-// Vendor files and packs (lists of rules for one trade) live beside the groups and have forms of their own.
-const OTHER_FORMS = new Set(['vendors', 'packs']);
+// Vendor files, packs (lists of rules for one trade) and consent tools live beside the groups and have forms of their own.
+const OTHER_FORMS = new Set(['vendors', 'packs', 'consent']);
 
 /**
- * Loads every `*.yaml` below the folders but `vendors/`, `packs/` and templates (`_name.yaml`), in order of folder and path. Throws
+ * Loads every `*.yaml` below the folders but `vendors/`, `packs/`, `consent/` and templates (`_name.yaml`), in order of folder and path. Throws
  * RULE_INVALID with file, line and column: for a file that does not fit, an id that is not the file's name or was used before, a second
  * primary of a category, and a folder that holds no YAML file at all.
  */

@@ -1,4 +1,5 @@
 // Many needles in one pass (Wu and Manber, 1994): a hash of the block at the window's end says how far the window may move.
+import { unitAt } from '../platform/unit-at.ts';
 
 /** What is looked for: `least` characters must be there, the rest is taken along as far as it goes. */
 export interface Needle {
@@ -75,5 +76,8 @@ function slotOfTwo(codes: Uint16Array, end: number): number {
 
 /** The UTF-16 units of a text. */
 export function codesOf(text: string): Uint16Array {
-  return Uint16Array.from({ length: text.length }, (_, at) => text.charCodeAt(at));
+  const { length } = text;
+  const codes = new Uint16Array(length);
+  for (let at = 0; at < length; at++) codes[at] = unitAt(text, at);
+  return codes;
 }

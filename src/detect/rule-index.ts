@@ -4,7 +4,8 @@ import type { RuleId } from '../model/rule.ts';
 import type { Speaker } from './claim.ts';
 import type { CompiledAlternative, CompiledRule, CompiledValue } from './compile-rule.ts';
 import { createKeyIndex, type KeyIndex, type PhraseId } from './key-index.ts';
-import { compilePatternSet, type PatternSet } from './regex.ts';
+import { compileGatedSet } from './gated-set.ts';
+import type { PatternSet } from './regex.ts';
 import { fold, type Normalizer } from './text-view.ts';
 
 export interface IndexedAlternative {
@@ -30,9 +31,13 @@ export interface LabelIndex {
   readonly byFirst: ReadonlyMap<number, readonly { readonly text: string; readonly phrase: PhraseId }[]>;
 }
 
-export interface RuleIndex {
+/** Rules by what they ask of keys. */
+export interface KeyedRules {
   readonly keys: KeyIndex;
   readonly byPhrase: ReadonlyMap<PhraseId, readonly IndexedAlternative[]>;
+}
+
+export interface RuleIndex extends KeyedRules {
   readonly selfIdentifying: readonly SelfIdentifying[];
   /** Japanese phrases, for labels inside sentences, where no separator marks words. */
   readonly labels: LabelIndex;
@@ -49,12 +54,7 @@ const NAMELESS = 'planted-value' as RuleId;
 const KEY_ONLY = '.';
 
 export function indexRules(rules: readonly CompiledRule[]): RuleIndex {
-  const keys = createKeyIndex();
-  const alternatives = rules.flatMap((rule) => rule.alternatives.map((alternative) => indexed(rule, alternative, keys)));
-  const byPhrase = new Map<PhraseId, IndexedAlternative[]>();
-  for (const alternative of alternatives) {
-    for (const phrase of alternative.keys) byPhrase.set(phrase, [...(byPhrase.get(phrase) ?? []), alternative]);
-  }
+  const { keys, byPhrase, alternatives } = indexKeys(rules);
   const speakers = speakersOf(rules);
   return {
     keys,
@@ -63,6 +63,17 @@ export function indexRules(rules: readonly CompiledRule[]): RuleIndex {
     labels: labelsOf(rules, keys),
     speaker: (category) => speakers.get(category) ?? { id: NAMELESS, category, severity: categoryInfo(category).severity },
   };
+}
+
+/** The half of the index that keys are read against. */
+export function indexKeys(rules: readonly CompiledRule[]): KeyedRules & { readonly alternatives: readonly IndexedAlternative[] } {
+  const keys = createKeyIndex();
+  const alternatives = rules.flatMap((rule) => rule.alternatives.map((alternative) => indexed(rule, alternative, keys)));
+  const byPhrase = new Map<PhraseId, IndexedAlternative[]>();
+  for (const alternative of alternatives) {
+    for (const phrase of alternative.keys) byPhrase.set(phrase, [...(byPhrase.get(phrase) ?? []), alternative]);
+  }
+  return { keys, byPhrase, alternatives };
 }
 
 function indexed(rule: CompiledRule, alternative: CompiledAlternative, keys: KeyIndex): IndexedAlternative {
@@ -91,7 +102,7 @@ function selfIdentifyingOf(alternatives: readonly IndexedAlternative[]): readonl
   return [...byView.values()].map((group) => ({
     steps: group[0]?.value.normalize ?? [],
     alternatives: group,
-    set: compilePatternSet(group.map(({ value }) => gatePattern(value))),
+    set: compileGatedSet(group.map(({ value }) => gatePattern(value))),
   }));
 }
 

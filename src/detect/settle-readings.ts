@@ -16,6 +16,7 @@ export function settleReadings(
     if ((claims[field] ?? []).length > 0) byPath.set(path, [...(byPath.get(path) ?? []), field]);
   });
   return claims.map((list, field) => {
+    if (list.length === 0) return list;
     const rivals = (byPath.get(fields[field]?.path ?? '') ?? []).filter(
       (other) => other !== field && isSamePlace(fields[field], fields[other]),
     );

@@ -1,5 +1,6 @@
 // A value as a question wants to see it (width, case, separators and kana folded), with the way back to the original offsets.
 import type { Span } from '../model/raw.ts';
+import { unitAt } from '../platform/unit-at.ts';
 
 /** What a rule may ask for, in the order of application. */
 export const NORMALIZERS = ['nfkc', 'lower', 'strip-separators'] as const;
@@ -29,7 +30,7 @@ const RUN_OR_CLUSTER =
   /[\u0020-\u007E\u3041-\u3096\u30A1-\u30FC\u4E00-\u9FFF]+(?![\p{M}\uFF9E\uFF9F])|\P{M}[\p{M}\uFF9E\uFF9F]*|\p{M}+/gu;
 
 export function viewsOf(text: string): Views {
-  const made = new Map<string, TextView>();
+  let made: Map<string, TextView> | undefined;
   let hasCapitals: boolean | undefined;
   return (steps) => {
     // Most texts that rules look into with `lower` have nothing to lower: one view serves both.
@@ -38,10 +39,10 @@ export function viewsOf(text: string): Views {
         ? steps.filter((step) => step !== 'lower')
         : steps;
     const name = needed.join(' ');
-    const known = made.get(name);
+    const known = made?.get(name);
     if (known !== undefined) return known;
     const view = viewOf(text, needed);
-    made.set(name, view);
+    (made ??= new Map()).set(name, view);
     return view;
   };
 }
@@ -132,7 +133,7 @@ function originalOf(pieces: readonly Piece[], length: number): TextView['origina
 }
 
 function isSeparator(text: string, at: number, marks: boolean): boolean {
-  const code = text.charCodeAt(at);
+  const code = unitAt(text, at);
   const character = text[at] ?? '';
   if (marks && MARK.test(character)) return true;
   // Letters, digits, kana and kanji are by far the most frequent.

@@ -1,19 +1,18 @@
 // What to visit, what to do there, and how far to go.
+import type { Access } from './access.ts';
 import type { Brand } from './brand.ts';
 import type { DataCategory } from './data-category.ts';
+import type { LoginPlan } from './login-plan.ts';
 import type { Raw } from './raw.ts';
+import type { Step } from './step.ts';
+
+export type { FormTrigger, Step } from './step.ts';
 
 /** `v` and a number: one page visit of the plan. */
 export type VisitId = Brand<string, 'VisitId'>;
 
-/** One thing a user does. `selector` is CSS; a `value` may hold the run's own synthetic values. */
-export type Step =
-  | { readonly kind: 'goto'; readonly url: Raw }
-  | { readonly kind: 'fill'; readonly selector: string; readonly value: Raw }
-  | { readonly kind: 'select'; readonly selector: string; readonly value: Raw }
-  | { readonly kind: 'click'; readonly selector: string }
-  | { readonly kind: 'press'; readonly selector: string; readonly key: string }
-  | { readonly kind: 'wait'; readonly milliseconds: number };
+/** What is done about a consent banner; `none` leaves it alone. */
+export type ConsentChoice = 'none' | 'reject' | 'accept';
 
 export interface PlannedVisit {
   readonly id: VisitId;
@@ -21,6 +20,10 @@ export interface PlannedVisit {
   readonly label: string | undefined;
   readonly url: Raw;
   readonly steps: readonly Step[];
+  /** Links between a start page and this one. */
+  readonly depth: number;
+  /** The session that it takes place in: what was chosen at the consent banner. Each has its own cookies and storage. */
+  readonly consent: ConsentChoice;
 }
 
 /** curl's `--connect-to` in words: requests for `host` (or `*`) go to `ip:port`; the URL and the Host header stay. */
@@ -54,4 +57,9 @@ export interface CrawlPlan {
   /** Hosts that a sealed run lets through beside the visited sites. */
   readonly passHosts: readonly string[];
   readonly browserPath: string | undefined;
+  /** Undefined where everything is seen without one. */
+  readonly login?: LoginPlan | undefined;
+  readonly access?: Access | undefined;
+  /** Values of the environment that are typed or sent; looked for like the identity's, and never printed. */
+  readonly secrets?: Identity | undefined;
 }

@@ -30,6 +30,9 @@ export interface Meaning {
   readonly reasoning: string;
 }
 
+/** What stands in a row between members of one object, and between objects. No search takes either for a separator. */
+export const ROW_SIGNS = { member: '|', object: ';' } as const;
+
 export interface DecodedField {
   readonly carrier: Carrier;
   readonly path: FieldPath;
@@ -43,6 +46,13 @@ export interface DecodedField {
   readonly span: WireSpan;
   /** A number by the grammar of JSON and its like. What a person typed is a string there. */
   readonly isNumber?: boolean;
+  /** Sent again, as an equal field before it: it counts with its neighbours (the boxes of a card number) and is no value of its own. */
+  readonly isRepeat?: boolean;
+  /**
+   * Members of a crowded container in one field, in their order and apart by `ROW_SIGNS`: short numbers under keys that no rule knows, and
+   * repetitions. Only a value that was cut over several of them can be met here.
+   */
+  readonly isRow?: boolean;
   /** From the nearest vendor-declared field above or at this one. */
   readonly meaning: Meaning | undefined;
 }
@@ -77,4 +87,6 @@ export interface DecodedRequest {
 export interface DecodedDocument {
   readonly document: OutboundRequest['document'];
   readonly fields: readonly DecodedField[];
+  /** What stayed closed. */
+  readonly leftovers: readonly Opaque[];
 }

@@ -3,8 +3,9 @@ import type { Brand } from './brand.ts';
 
 /**
  * `hmac:` and the first 16 hex digits of HMAC-SHA-256 over the canonical value, under a key that is made
- * new for each run and never stored. Equal values share a digest within one run; across runs nothing can
- * be compared, and a four-digit PIN cannot be enumerated from a report.
+ * new for each run and never stored, unless runs are told to share one (`TAGSPILL_RUN_KEY`, the key of a history).
+ * Equal values share a digest under one key; across keys nothing can be compared, and a four-digit PIN cannot be
+ * enumerated from a report.
  */
 export type KeyedDigest = Brand<string, 'KeyedDigest'>;
 

@@ -22,3 +22,10 @@ export function readHashedBy(text: string): HashedBy {
   if (text.endsWith(BY_LENGTH)) return { recipe: text.slice(0, -BY_LENGTH.length), how: 'length' };
   return { recipe: text, how: text === UNKNOWN_TRANSFORMATION ? 'unknown' : 'planted' };
 }
+
+/** True for what was sent as a digest that keeps its value: whoever gets one that opens has the value, and an unknown transformation promises nothing. */
+export function isClosedDigest(hashedBy: string | undefined): boolean {
+  if (hashedBy === undefined) return false;
+  const { how } = readHashedBy(hashedBy);
+  return how === 'planted' || how === 'length';
+}

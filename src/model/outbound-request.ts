@@ -77,7 +77,12 @@ export interface Sink {
   readonly party: 'first' | 'third';
 }
 
-export type ConsentState = 'before' | 'accepted' | 'rejected' | 'not-asked' | 'unknown';
+/**
+ * What had been chosen when a request was sent. `before`: a banner stood and nothing had been. `not-asked`: no banner stood, or one
+ * that gives no choice. `unknown`: nobody looked.
+ */
+export const CONSENT_STATES = ['before', 'rejected', 'accepted', 'not-asked', 'unknown'] as const;
+export type ConsentState = (typeof CONSENT_STATES)[number];
 
 /** How a document's URL came to be in the address bar: what the cause of a page-URL incident hangs on. */
 export type Arrival = 'goto' | 'link' | 'form-get' | 'form-post' | 'redirect' | 'script' | 'history' | 'frame' | 'unknown';
@@ -115,4 +120,14 @@ export interface OutboundRequest {
   /** Milliseconds since the Unix epoch. */
   readonly sentAt: number;
   readonly origin: Origin | undefined;
+  /** Absent for recorded traffic. */
+  readonly wire?: WireFacts;
+}
+
+/** How the sink met a request. */
+export interface WireFacts {
+  /** The browser's own events tell of it too. */
+  readonly isJoined: boolean;
+  /** It was answered locally instead of being passed on. */
+  readonly isSealed: boolean;
 }

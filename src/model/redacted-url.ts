@@ -1,7 +1,8 @@
 // URLs as a report may show them: where, never what. Redaction is by structure, not by what was found, because a value that
 // no rule knows is still somebody's value.
+import { looksDrawn } from './drawn-text.ts';
 import { isPrintableKey } from './printable-key.ts';
-import type { Raw } from './raw.ts';
+import { Raw } from './raw.ts';
 
 /** Stands for any value that is not shown. */
 export const MASK = '•••';
@@ -17,7 +18,10 @@ export function redactUrl(url: Raw): string {
   });
 }
 
-/** The path alone, ids as `:id`: what fingerprints and causes call a page. `/members/:id/edit`. */
+/**
+ * The path alone, ids as `:id`: what fingerprints and causes call a page. `/members/:id/edit`, `/orders/ORD-:id`. A single digit counts something
+ * (`/apply/2`); from two on a number is more often somebody's.
+ */
 export function routeOf(url: Raw): string {
   return url.reveal((text) => {
     const parts = splitUrl(text);
@@ -25,9 +29,15 @@ export function routeOf(url: Raw): string {
     return (
       redactPath(parts.path, ':id')
         .replace(/;[^/]*/g, '')
+        .replace(/(?<=\/)\d{2,}(?=\/|$)|(?<=[-_])\d{3,}(?=[-_./]|$)/g, ':id')
         .replace(/(?<=.)\/+$/, '') || '/'
     );
   });
+}
+
+/** The route of a page whose URL is redacted already: the same as of the URL itself. */
+export function routeOfShown(url: string): string {
+  return routeOf(new Raw(url));
 }
 
 /** A script's or frame's address without query and fragment, ids masked. */
@@ -71,9 +81,14 @@ function isPathWord(segment: string): boolean {
     /^[A-Za-z0-9._~-]+$/.test(segment) &&
     digits <= 4 &&
     !/^\d{3,}$/.test(segment) &&
+    !TOKEN.test(segment) &&
+    !looksDrawn(segment) &&
     !(digits > 2 && segment.length > 12 && /^[0-9a-f-]+$/i.test(segment))
   );
 }
+
+// Mixed case with several digits may be base64 of anything: `CAciEQoEZm9ybRIJVFo0ODIw`.
+const TOKEN = /(?=[\w-]*[a-z])(?=[\w-]*[A-Z])(?=[\w-]*\d[\w-]*\d)[\w-]{12,}/;
 
 function redactPairs(text: string): string {
   return text.split('&').map(redactPair).join('&');

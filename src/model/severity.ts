@@ -5,8 +5,8 @@ export const SEVERITIES = ['critical', 'high', 'medium', 'low', 'info'] as const
 export type Severity = (typeof SEVERITIES)[number];
 
 /**
- * How we know, strongest first: one of the run's own planted values came out (`canary`); key and check digit
- * agree (`checksum`); the vendor's documentation says what the field is (`declared`); key and shape agree, or a shape
+ * How we know, strongest first: one of the run's own planted values came out, or what is sent changes with it (`canary`); key and check digit
+ * agree, or key and the value that opens a digest (`checksum`); the vendor's documentation says what the field is (`declared`); key and shape agree, or a shape
  * that identifies itself (`shape`); the key alone (`name`).
  */
 export const CERTAINTIES = ['canary', 'checksum', 'declared', 'shape', 'name'] as const;

@@ -27,4 +27,8 @@ export interface VendorRef {
   /** ISO 3166-1 alpha-2 of the legal entity. */
   readonly country: string;
   readonly purpose: VendorPurpose;
+  /** Its notice about what it does with data; undefined where nobody wrote it down. */
+  readonly privacy?: string | undefined;
+  /** Page where a person can refuse. */
+  readonly optOut?: string | undefined;
 }

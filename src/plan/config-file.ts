@@ -1,6 +1,7 @@
 // A configuration file, read and checked, that knows where its parts stand and what its paths are relative to.
 import { createHash } from 'node:crypto';
 import { dirname, resolve } from 'node:path';
+import type { Place } from '../model/config-places.ts';
 import { ScanError } from '../model/scan-error.ts';
 import { readText } from '../platform/files.ts';
 import { parseYaml } from '../platform/yaml-file.ts';
@@ -17,6 +18,8 @@ export interface ConfigFile {
   pathOf(path: string): string;
   /** Complaints (`CONFIG_INVALID`) about a key of the file: its path in words, and its position. */
   complainAt(path: readonly PropertyKey[]): Complain;
+  /** First line of the node at a path. */
+  placeOf(path: readonly PropertyKey[]): Place;
 }
 
 /** The configuration of a run that names a URL instead. */
@@ -28,6 +31,7 @@ export const NO_CONFIG: ConfigFile = {
   complainAt: (path) => (reason) => {
     throw new ScanError('CONFIG_INVALID', `\`${path.map(String).join('.')}\`: ${reason}`);
   },
+  placeOf: () => ({ line: 1, column: 1, endLine: 1, endColumn: 2 }),
 };
 
 /** Reads a file; `CONFIG_MISSING` where there is none, `CONFIG_INVALID` with line and column where it is not one. */
@@ -48,10 +52,11 @@ export async function readConfigFile(file: string): Promise<ConfigFile> {
         position: parsed.positionOf(path),
       });
     },
+    placeOf: (path) => parsed.placeOf(path),
   };
 }
 
 // Values are text even where they look like numbers: an account number keeps its leading zero.
 function isSyntheticValue(path: readonly PropertyKey[]): boolean {
-  return path[0] === 'identity' || path.at(-1) === 'value';
+  return path[0] === 'identity' || path.at(-1) === 'value' || (path[0] === 'suppressions' && path.length > 1);
 }

@@ -2,6 +2,7 @@
 import type { Identity, PlannedVisit, Step, VisitId } from '../model/crawl-plan.ts';
 import { categoryRank, isDataCategory, type DataCategory } from '../model/data-category.ts';
 import { Raw } from '../model/raw.ts';
+import type { RecordedDeed } from '../model/recorded-action.ts';
 import { usageOf, type Complain } from './complain.ts';
 import type { ConfigFile } from './config-file.ts';
 import { suggestionFor } from './identity-schema.ts';
@@ -98,5 +99,12 @@ const MARK = new Raw('mark');
 function isSameStep(step: Step, other: Step | undefined): boolean {
   if (step.kind === 'goto') return other?.kind === 'goto' && step.url.equals(other.url);
   if (step.kind === 'fill' || step.kind === 'select') return other?.kind === step.kind && step.value.equals(other.value);
+  if (step.kind === 'recorded') return other?.kind === 'recorded' && isSameText(step.action.deed, other.action.deed);
   return true;
+}
+
+function isSameText(deed: RecordedDeed, other: RecordedDeed): boolean {
+  if (deed.kind !== 'change' || other.kind !== 'change') return deed.kind === other.kind;
+  if (deed.text.kind !== 'text' || other.text.kind !== 'text') return deed.text.kind === other.text.kind;
+  return deed.text.value.equals(other.text.value);
 }

@@ -1,63 +1,86 @@
 // The pages of a configuration → visits: URLs absolute, placeholders filled, each complaint at its line.
-import type { Identity, PlannedVisit, Step, VisitId } from '../model/crawl-plan.ts';
+import type { Identity, PlannedVisit, VisitId } from '../model/crawl-plan.ts';
 import { Raw } from '../model/raw.ts';
 import type { Complain } from './complain.ts';
 import type { ConfigFile } from './config-file.ts';
-import type { StepConfig } from './config-schema.ts';
-import { expandValue } from './expand-value.ts';
+import type { SiteConfig } from './config-schema.ts';
+import type { PageConfig } from './config/page-schema.ts';
+import { moduleStep } from './journeys/module-step.ts';
+import { NO_JOURNEYS, type Journeys } from './journeys/open-journeys.ts';
+import { planRecording, type PlannedJourney } from './journeys/plan-recording.ts';
+import { planStep } from './journeys/plan-step.ts';
+import { absoluteUrl, NOT_OF_THE_WEB, type Typing } from './journeys/typing.ts';
+import { totpOf } from './login/totp-of.ts';
+import { resolveUrl } from './resolve-url.ts';
 
-const NOT_OF_THE_WEB = 'expected a URL that starts with http:// or https://';
+export { resolveUrl } from './resolve-url.ts';
 
-/** Visits in the order of the file; without `pages`, the site's own address. */
-export function planVisits(config: ConfigFile, identity: Identity): readonly PlannedVisit[] {
-  const { site, pages } = config.value;
+/** What visits that the plan names have in common. */
+export const OF_THE_PLAN = { depth: 0, consent: 'none' } as const;
+
+/** Listed pages, then start pages, then links of mails, each in the order of the file; without pages of either kind, the site's own address. */
+export function planVisits(config: ConfigFile, identity: Identity, journeys: Journeys = NO_JOURNEYS): readonly PlannedVisit[] {
+  const { pages = [], start = [], links = [] } = config.value;
+  const typing = typingOf(config, identity, journeys);
+  const { base } = typing;
+  const visits: readonly Omit<PlannedVisit, 'id'>[] = [
+    ...pages.map((page, index) => ({
+      ...OF_THE_PLAN,
+      label: page.name,
+      ...planPage(page, index, { config, typing, journeys }),
+    })),
+    ...(base !== undefined && pages.length + start.length === 0 ? [look(undefined, base)] : []),
+    ...start.map((url, index) => look(undefined, absoluteUrl(url, typing, config.complainAt(['start', index])))),
+    ...links.map(({ name, url }, index) => look(name, absoluteUrl(url, typing, config.complainAt(['links', index, 'url'])))),
+  ];
+  return visits.map((visit, index) => ({ id: visitId(index), ...visit }));
+}
+
+/** Where each visit of `planVisits` stands in the file, in the same order. */
+export function pathsOfVisits({ site, pages = [], start = [], links = [] }: SiteConfig): readonly (readonly PropertyKey[])[] {
+  return [
+    ...pages.map((_, index) => ['pages', index]),
+    ...(site !== undefined && pages.length + start.length === 0 ? [['site']] : []),
+    ...start.map((_, index) => ['start', index]),
+    ...links.map((_, index) => ['links', index]),
+  ];
+}
+
+/** What the steps of a configuration are filled with. */
+export function typingOf(config: ConfigFile, identity: Identity, { secrets }: Journeys): Typing {
+  const { site } = config.value;
   const base =
     site === undefined ? undefined : (resolveUrl(new Raw(site), undefined) ?? config.complainAt(['site'])(NOT_OF_THE_WEB));
-  if (pages === undefined) return base === undefined ? [] : [{ id: visitId(0), label: undefined, url: base, steps: [] }];
-  return pages.map((page, index) => {
-    const at = ['pages', index];
-    return {
-      id: visitId(index),
-      label: page.name,
-      url: absoluteUrl(page.url, base, identity, config.complainAt([...at, 'url'])),
-      steps: (page.steps ?? []).map((step, place) =>
-        planStep(step, base, identity, config.complainAt([...at, 'steps', place, ...Object.keys(step)])),
-      ),
-    };
-  });
+  return { identity, secretOf: secrets.of, base, totp: totpOf(config, identity, secrets.of) };
+}
+
+interface PageParts {
+  readonly config: ConfigFile;
+  readonly typing: Typing;
+  readonly journeys: Journeys;
+}
+
+function planPage(page: PageConfig, index: number, { config, typing, journeys }: PageParts): PlannedJourney {
+  const complainAt = (...keys: readonly PropertyKey[]): Complain => config.complainAt(['pages', index, ...keys]);
+  const flow = journeys.recordingOf(index);
+  if (flow !== undefined) return planRecording(flow, typing, complainAt('recording'));
+  const url =
+    page.url === undefined
+      ? (typing.base ?? complainAt('module')('needs a `url`, or a `site`'))
+      : absoluteUrl(page.url, typing, complainAt('url'));
+  if (page.module !== undefined) {
+    const gifts = { identity: typing.identity, env: page.env ?? [], secretOf: typing.secretOf };
+    return { url, steps: [moduleStep(config.pathOf(page.module), gifts, complainAt('module'))] };
+  }
+  const steps = (page.steps ?? []).map((step, place) => planStep(step, typing, complainAt('steps', place, ...Object.keys(step))));
+  return { url, steps };
+}
+
+function look(label: string | undefined, url: Raw): Omit<PlannedVisit, 'id'> {
+  return { ...OF_THE_PLAN, label, url, steps: [] };
 }
 
 /** Visit ids count from `v1`. */
 export function visitId(index: number): VisitId {
   return `v${index + 1}` as VisitId;
-}
-
-function planStep(step: StepConfig, base: Raw | undefined, identity: Identity, complain: Complain): Step {
-  const typed = (template: string): Raw => expandValue(template, identity, 'plain', complain);
-  const { goto, fill, select, click, press, wait } = step;
-  if (goto !== undefined) return { kind: 'goto', url: absoluteUrl(goto, base, identity, complain) };
-  if (fill !== undefined) return { kind: 'fill', selector: fill.selector, value: typed(fill.value) };
-  if (select !== undefined) return { kind: 'select', selector: select.selector, value: typed(select.value) };
-  if (click !== undefined) return { kind: 'click', selector: click.selector };
-  if (press !== undefined) return { kind: 'press', selector: press.selector, key: press.key };
-  return { kind: 'wait', milliseconds: wait ?? 0 };
-}
-
-function absoluteUrl(template: string, base: Raw | undefined, identity: Identity, complain: Complain): Raw {
-  const expanded = expandValue(template, identity, 'percent', complain);
-  if (base === undefined && !/^[a-z][a-z0-9+.-]*:/i.test(template)) return complain('a relative URL needs a `site`');
-  const resolved = resolveUrl(expanded, base);
-  return resolved ?? complain(NOT_OF_THE_WEB);
-}
-
-/** The absolute form of a URL, or undefined where it has none or is not of the web. */
-export function resolveUrl(url: Raw, base: Raw | undefined): Raw | undefined {
-  const [resolved] = url.ask((text) => (base === undefined ? parsed(text, undefined) : base.ask((start) => parsed(text, start))));
-  return resolved;
-}
-
-function parsed(text: string, base: string | undefined): readonly Raw[] {
-  if (!URL.canParse(text, base)) return [];
-  const { protocol, href } = new URL(text, base);
-  return protocol === 'http:' || protocol === 'https:' ? [new Raw(href)] : [];
 }

@@ -22,7 +22,8 @@ export async function trustedCaOf(named: NamedAuthorities, config: ConfigFile): 
   return extra === undefined ? given : [...given, extra];
 }
 
-async function readPem(file: string, complain: Complain): Promise<string> {
+/** The text of a file with certificates. */
+export async function readPem(file: string, complain: Complain): Promise<string> {
   const text = await readOrNothing(file);
   if (text === undefined) return complain('there is no such file that can be read');
   if (!text.includes('-----BEGIN CERTIFICATE-----')) return complain('holds no PEM certificate (-----BEGIN CERTIFICATE-----)');

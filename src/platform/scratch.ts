@@ -1,6 +1,6 @@
 // Folders for the length of a run: readable by nobody else, and gone afterwards however the process ends.
-import { rmSync } from 'node:fs';
-import { mkdtemp, rm } from 'node:fs/promises';
+import { mkdtempSync, rmSync } from 'node:fs';
+import { rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 
@@ -14,9 +14,9 @@ export interface ScratchFolder {
 const open = new Set<string>();
 
 /** Makes a folder whose name starts with `tagspill-` and the given word. It is deleted at exit if `remove` was not called. */
-export async function openScratchFolder(word: string): Promise<ScratchFolder> {
+export function openScratchFolder(word: string): ScratchFolder {
   if (open.size === 0) process.once('exit', removeAll);
-  const path = await mkdtemp(join(tmpdir(), `tagspill-${word}-`));
+  const path = mkdtempSync(join(tmpdir(), `tagspill-${word}-`));
   open.add(path);
   return { path, remove: () => remove(path) };
 }

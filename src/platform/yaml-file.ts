@@ -1,6 +1,7 @@
 // YAML files that people write: parsed with positions, so that every complaint names file, line and column.
 import { isPair, isScalar, LineCounter, parseDocument, visit, type Document } from 'yaml';
 import type { z } from 'zod';
+import type { Place } from '../model/config-places.ts';
 import { ScanError, type ErrorCode, type FilePosition } from '../model/scan-error.ts';
 
 /** A parsed file that still knows where each of its nodes stands. */
@@ -8,6 +9,8 @@ export interface YamlFile<T> {
   readonly value: T;
   /** Line and column (1-based) of the node at `path`, or of its nearest parent that exists. */
   positionOf(path: readonly PropertyKey[]): FilePosition;
+  /** The first line of that node, from its key on where it has one, without what is written behind it. */
+  placeOf(path: readonly PropertyKey[]): Place;
 }
 
 /** How scalars are read. */
@@ -35,11 +38,19 @@ export function parseYaml<T>(
   };
   const syntax = document.errors[0];
   if (syntax !== undefined) {
-    throw new ScanError(code, firstLine(syntax.message), { position: positionAt(syntax.pos[0]) });
+    throw new ScanError(code, aliasHint(firstLine(syntax.message)), { position: positionAt(syntax.pos[0]) });
   }
   if (reading.asWritten !== undefined) keepAsWritten(document, reading.asWritten);
   const positionOf = (path: readonly PropertyKey[]): FilePosition => positionAt(offsetOf(document, path));
-  const parsed = schema.safeParse(document.toJS());
+  const placeOf = (path: readonly PropertyKey[]): Place => {
+    const start = offsetOf(document, path);
+    const node = document.getIn(path, true) as { range?: readonly number[] } | undefined;
+    const [first = ''] = text.slice(start, node?.range?.[1]).split('\n', 1);
+    const from = lines.linePos(start);
+    const to = lines.linePos(start + Math.max(1, first.trimEnd().length));
+    return { line: from.line, column: from.col, endLine: to.line, endColumn: to.col };
+  };
+  const parsed = schema.safeParse(plainValue(document, (reason) => new ScanError(code, reason, { position: positionAt(0) })));
   if (!parsed.success) {
     const complaints = parsed.error.issues.map((issue) => {
       const unknownKey = issue.code === 'unrecognized_keys' ? issue.keys[0] : undefined;
@@ -56,7 +67,22 @@ export function parseYaml<T>(
     const first = complaints.sort((a, b) => Number(b.unknown) - Number(a.unknown) || a.offset - b.offset)[0];
     throw new ScanError(code, first?.text ?? 'does not fit the schema', { position: positionAt(first?.offset ?? 0) });
   }
-  return { value: parsed.data, positionOf };
+  return { value: parsed.data, positionOf, placeOf };
+}
+
+// A name behind `*` that nothing bears, and one that stands for more and more of itself, are found here and not before.
+function plainValue(document: Document, complaint: (reason: string) => ScanError): unknown {
+  try {
+    return document.toJS() as unknown;
+  } catch (cause) {
+    if (cause instanceof ReferenceError) throw complaint(aliasHint('an alias that does not resolve'));
+    throw cause;
+  }
+}
+
+// `schedule: */5 * * * *` is no slip that a person would look up under "alias".
+function aliasHint(message: string): string {
+  return /\balias\b/i.test(message) ? `${message}; a value that begins with * needs quotes` : message;
 }
 
 function keepAsWritten(document: Document, asWritten: (path: readonly PropertyKey[]) => boolean): void {

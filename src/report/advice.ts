@@ -3,6 +3,7 @@ import type { DataCategory } from '../model/data-category.ts';
 import type { Incident } from '../model/incident.ts';
 import type { Language } from '../model/language.ts';
 import type { AdviceStep, AdviceSubject } from './advice/advice-subject.ts';
+import { contractAdvice } from './advice/contract-advice.ts';
 import { ADVICE_IN_ENGLISH, CLEAN_UP_IN_ENGLISH } from './advice/english.ts';
 import { ADVICE_IN_JAPANESE, CLEAN_UP_IN_JAPANESE } from './advice/japanese.ts';
 import { placeName } from './place-name.ts';
@@ -21,19 +22,23 @@ const CREDENTIALS: ReadonlySet<DataCategory> = new Set<DataCategory>([
 
 /** Steps for the incident's cause, with its page and its key in them. */
 export function adviceFor(
-  { cause, categories }: Pick<Incident, 'cause' | 'categories'>,
+  { cause, categories, exposure, contract }: Pick<Incident, 'cause' | 'categories' | 'exposure' | 'contract'>,
   language: Language,
 ): readonly AdviceStep[] {
   const subject: AdviceSubject = { page: asCode(cause.page), key: asCode(placeName(cause.at)) };
   const [advice, cleanUp] =
     language === 'en' ? [ADVICE_IN_ENGLISH, CLEAN_UP_IN_ENGLISH] : [ADVICE_IN_JAPANESE, CLEAN_UP_IN_JAPANESE];
-  const steps = advice[cause.kind](subject);
-  const common: readonly AdviceStep[] = [
-    { stage: 'clean-up', text: cleanUp.deletion },
-    ...(categories.some((category) => CREDENTIALS.has(category))
-      ? [{ stage: 'clean-up' as const, text: cleanUp.credentials }]
-      : []),
-  ];
+  const steps = contractAdvice(contract, subject, language) ?? advice[cause.kind](subject);
+  // Where nobody got anything, nobody has to delete or change anything.
+  const common: readonly AdviceStep[] =
+    exposure === 'exposed'
+      ? []
+      : [
+          { stage: 'clean-up', text: cleanUp.deletion },
+          ...(categories.some((category) => CREDENTIALS.has(category))
+            ? [{ stage: 'clean-up' as const, text: cleanUp.credentials }]
+            : []),
+        ];
   const isLater = ({ stage }: AdviceStep): boolean => stage === 'prevent';
   return [...steps.filter((step) => !isLater(step)), ...common, ...steps.filter(isLater)];
 }

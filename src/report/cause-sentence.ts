@@ -5,8 +5,10 @@ import type { CauseParts } from './cause-sentence/cause-parts.ts';
 import { causeInEnglish } from './cause-sentence/english.ts';
 import { causeInJapanese } from './cause-sentence/japanese.ts';
 import { categoryPhrase } from './category-phrase.ts';
+import { contractSentence, keptSentence } from './contract-words.ts';
 import { derivedSentence } from './derived-sentence.ts';
 import { MESSAGES } from './messages.ts';
+import { policySentences } from './policy-sentences.ts';
 import { leadingPlaces, placeName } from './place-name.ts';
 import { countRecipients } from './recipient-key.ts';
 
@@ -23,6 +25,7 @@ export function causeSentence(incident: Incident, language: Language, { sealed }
   const parts: CauseParts = {
     cause,
     sealed,
+    exposed: incident.exposure === 'exposed',
     data: categoryPhrase(categories, language),
     plural: categories.length > 1,
     keys: { named: named.map(placeName), rest: keys.length - named.length },
@@ -30,7 +33,8 @@ export function causeSentence(incident: Incident, language: Language, { sealed }
     recipients: countRecipients(recipients),
     requests,
   };
-  const sentence = language === 'en' ? causeInEnglish(parts) : causeInJapanese(parts);
-  const derived = derivedSentence(incident, language);
-  return derived === undefined ? sentence : [sentence, derived].join(MESSAGES[language].sentenceGap);
+  const sentence =
+    contractSentence(incident, language, sealed) ?? (language === 'en' ? causeInEnglish(parts) : causeInJapanese(parts));
+  const further = [keptSentence(incident, language), derivedSentence(incident, language), ...policySentences(incident, language)];
+  return [sentence, ...further].filter((one) => one !== undefined).join(MESSAGES[language].sentenceGap);
 }

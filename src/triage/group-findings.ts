@@ -9,7 +9,7 @@ export interface TracedGroupMember {
 }
 
 /** Groups by site, page route and cause kind, joined over keys that share an occasion. Order of first appearance is kept. */
-export function groupFindings(members: readonly TracedGroupMember[]): readonly (readonly TracedGroupMember[])[] {
+export function groupFindings<M extends Pick<TracedGroupMember, 'traced'>>(members: readonly M[]): readonly (readonly M[])[] {
   const parent = new Map<string, string>();
   const find = (node: string): string => {
     let root = node;
@@ -21,7 +21,7 @@ export function groupFindings(members: readonly TracedGroupMember[]): readonly (
     const place = placeOf(traced);
     parent.set(find(`${place} key ${traced.cause.at}`), find(`${place} occasion ${traced.occasion}`));
   }
-  const groups = new Map<string, TracedGroupMember[]>();
+  const groups = new Map<string, M[]>();
   for (const member of members) {
     const root = find(`${placeOf(member.traced)} key ${member.traced.cause.at}`);
     const group = groups.get(root);

@@ -15,8 +15,13 @@ interface Candidates {
   readonly byCategory: Map<DataCategory, Sighting>;
 }
 
-/** `documents` in the order of arrival; a sighting names one by its index. */
-export function indexSightings(documents: readonly DocumentRef[], sightings: readonly Sighting[]): NearestSighting {
+/** `documents` in the order of arrival; a sighting names one by its index. Visits that are `apart` know nothing of each other. */
+export function indexSightings(
+  documents: readonly DocumentRef[],
+  sightings: readonly Sighting[],
+  { apart = false }: { readonly apart?: boolean | undefined } = {},
+): NearestSighting {
+  const placesOf = apart ? placesInVisit : placesInRun;
   const places = new Map<string, Candidates>();
   const inOrder = sightings.toSorted((a, b) => a.document - b.document);
   for (const sighting of inOrder) {
@@ -39,7 +44,10 @@ export function indexSightings(documents: readonly DocumentRef[], sightings: rea
 }
 
 // Nearest first. A hash of the address is enough: where two of 2³² collide, another page of the same visit is named.
-function placesOf({ evidence }: Pick<Sighting, 'evidence'>, { visit, url, site }: DocumentRef): readonly string[] {
-  const value = evidence.digest;
-  return [`${value} ${visit} ${hashOf(url)}`, `${value} visit ${visit}`, `${value} site ${site}`];
+function placesInVisit({ evidence }: Pick<Sighting, 'evidence'>, { visit, url }: DocumentRef): readonly string[] {
+  return [`${evidence.digest} ${visit} ${hashOf(url)}`, `${evidence.digest} visit ${visit}`];
+}
+
+function placesInRun(sought: Pick<Sighting, 'evidence'>, document: DocumentRef): readonly string[] {
+  return [...placesInVisit(sought, document), `${sought.evidence.digest} site ${document.site}`];
 }

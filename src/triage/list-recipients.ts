@@ -15,7 +15,7 @@ export function listRecipients(
     const key = `${decoded.request.sink.host} ${decoded.vendor?.id ?? ''}`;
     const entry = byRecipient.get(key) ?? { decoded, requests: new Set(), carriers: new Set() };
     entry.requests.add(decoded.request.id);
-    entry.carriers.add(outermost(finding.field.path));
+    entry.carriers.add(outermostPlace(finding.field.path));
     byRecipient.set(key, entry);
   }
   return [...byRecipient.values()]
@@ -27,6 +27,6 @@ export function listRecipients(
 }
 
 /** `query.dl > query.mail` → `query.dl`; array positions say nothing to a reader. */
-function outermost(path: string): string {
+export function outermostPlace(path: string): string {
   return (path.split(' > ', 1)[0] ?? path).replace(/\[\d+\]/g, '[]');
 }

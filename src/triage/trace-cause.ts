@@ -5,12 +5,16 @@ import type { Cause, CauseKind } from '../model/incident.ts';
 import type { DocumentRef, Site } from '../model/outbound-request.ts';
 import { routeOf } from '../model/redacted-url.ts';
 import type { NearestSighting } from './index-sightings.ts';
+import { sourcePath } from './exposed/source-path.ts';
+import { CAUSE_OF_PLACE, likeliestExposure, type ExposuresOf } from './exposed/trace-exposure.ts';
 import { nestedPage } from './nested-page.ts';
 
 /** The documents of the run in the order of arrival, and the index of what stands in their URLs. */
 export interface Sources {
   readonly documents: readonly DocumentRef[];
   readonly nearestSighting: NearestSighting;
+  /** What the pages keep, beside their addresses. */
+  readonly exposuresOf: ExposuresOf;
   readonly siteOf: (host: string) => Site;
 }
 
@@ -26,7 +30,7 @@ export interface TracedCause {
  * Traces one finding. A value that stands in a document's own URL is that document's doing, however it left: `dl`, Referer, a title.
  * The sending document is asked first, then the earlier ones of its visit (`document.referrer` repeats the page before), then
  * every other document of the run on the same site. Not so for a planted value that left after a step: a journey has a browser context of its own,
- * so what it typed cannot have come from another visit's address, though the same value stands there too.
+ * so what it typed cannot have come from another visit's address, though the same value stands there too. Behind the addresses comes what the page keeps.
  */
 export function traceCause(finding: Finding, decoded: DecodedRequest, sources: Sources): TracedCause {
   const sighting = sources.nearestSighting(finding, decoded.request.document);
@@ -59,9 +63,15 @@ function causeOnTheWire(finding: Finding, decoded: DecodedRequest, sources: Sour
     const kind = nested.through === 'header.referer' || finding.field.meaning?.kind === 'referrer' ? 'referrer' : 'page-url';
     return { kind, at: nested.at, page: nested.page, site: nested.site };
   }
+  const isTyped = finding.certainty === 'canary' && request.action !== undefined;
+  const source = likeliestExposure(sources.exposuresOf(finding, request.document), finding, isTyped);
+  if (source !== undefined) {
+    const { document, place } = source;
+    return { kind: CAUSE_OF_PLACE[place], at: sourcePath(source), page: routeOf(document.url), site: document.site };
+  }
   const at = finding.field.path.replace(/\[\d+\]/g, '[]');
   if (finding.field.meaning?.kind === 'title') return { kind: 'title', at, ...here };
   if (finding.field.carrier === 'cookie') return { kind: 'storage', at, ...here };
-  if (finding.certainty === 'canary' && request.action !== undefined) return { kind: 'typed-field', at, ...here };
+  if (isTyped) return { kind: 'typed-field', at, ...here };
   return { kind: 'unknown', at, ...here };
 }

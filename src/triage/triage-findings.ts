@@ -1,25 +1,44 @@
 // Findings → incidents, one for each cause, with everything a person needs to act on.
-import { categoryRank, type DataCategory } from '../model/data-category.ts';
+import { categoryRank } from '../model/data-category.ts';
 import type { DecodedRequest } from '../model/decoded-request.ts';
 import type { TracedFinding } from '../model/audit-report.ts';
+import type { ExposedForm, ExposedValue } from '../model/exposure.ts';
 import type { Finding, Sighting } from '../model/finding.ts';
 import type { Cause, Incident } from '../model/incident.ts';
+import { CONSENT_STATES } from '../model/outbound-request.ts';
+import type { PagePolicy } from '../model/page-policy.ts';
 import { redactUrl } from '../model/redacted-url.ts';
 import type { RuleId } from '../model/rule.ts';
 import { SEVERITIES, strongerOf } from '../model/severity.ts';
+import { exposedForms } from './exposed/exposed-forms.ts';
+import { exposedValues } from './exposed/exposed-values.ts';
+import { indexExposures } from './exposed/trace-exposure.ts';
+import { countValues } from './count-values.ts';
 import { fingerprintOf } from './fingerprint.ts';
 import { groupFindings, type TracedGroupMember } from './group-findings.ts';
 import { indexSightings } from './index-sightings.ts';
 import { listRecipients } from './list-recipients.ts';
+import { orderIncidents } from './order-incidents.ts';
 import { rateSeverity } from './rate-severity.ts';
 import { traceCause, type Sources } from './trace-cause.ts';
 
-export interface TriageInput extends Omit<Sources, 'nearestSighting'> {
+export interface TriageInput extends Omit<Sources, 'nearestSighting' | 'exposuresOf'> {
   readonly sightings: readonly Sighting[];
   readonly requests: readonly DecodedRequest[];
   readonly findings: readonly Finding[];
   /** Name of a visit, where the plan gave one. */
   readonly labelOf: (visit: string) => string | undefined;
+  /** What the pages keep, and what their forms would do; recordings tell neither. */
+  readonly exposures?: readonly ExposedValue[];
+  readonly forms?: readonly ExposedForm[];
+  /** What a page says about where its data may go. */
+  readonly policyOf?: (page: Cause) => PagePolicy | undefined;
+  /** Each visit was made in a browser context of its own: what stands in another's address explains nothing. */
+  readonly areVisitsApart?: boolean | undefined;
+  /** In whose name a fingerprint stands for a rule; its own without it. */
+  readonly speakingRule?: (rule: RuleId) => RuleId;
+  /** What was done that led to a document, by its index. */
+  readonly actionOf?: (document: number) => string | undefined;
 }
 
 export interface Triaged {
@@ -29,7 +48,9 @@ export interface Triaged {
 }
 
 export function triageFindings(input: TriageInput): Triaged {
-  const sources: Sources = { ...input, nearestSighting: indexSightings(input.documents, input.sightings) };
+  const { exposures = [], forms = [], labelOf: nameOf, speakingRule } = input;
+  const nearestSighting = indexSightings(input.documents, input.sightings, { apart: input.areVisitsApart });
+  const sources: Sources = { ...input, nearestSighting, exposuresOf: indexExposures(exposures) };
   const byId = new Map(input.requests.map((decoded) => [decoded.request.id, decoded]));
   const requestOf = (finding: Finding): DecodedRequest | undefined => byId.get(finding.request);
   const members = input.findings.flatMap((finding): TracedGroupMember[] => {
@@ -43,16 +64,23 @@ export function triageFindings(input: TriageInput): Triaged {
     const keys = keysOf(group);
     for (const { finding, traced: trace } of group) traced.push({ finding, cause: { ...trace.cause, keys } });
   }
-  const order = (incident: Incident): number => SEVERITIES.indexOf(incident.severity);
-  incidents.sort(
-    (a, b) =>
-      order(a) - order(b) ||
-      compare(a.cause.site, b.cause.site) ||
-      compare(a.cause.page, b.cause.page) ||
-      compare(a.cause.at, b.cause.at) ||
-      compare(a.fingerprint, b.fingerprint),
-  );
-  return { incidents, traced };
+  const sent = new Set(members.map(({ finding, traced: { cause } }) => `${cause.site} ${finding.evidence.digest}`));
+  // A data layer repeats the page's address as tags do: what stands there is the address's, sent or not.
+  for (const { document, evidence } of input.sightings) {
+    const site = input.documents[document]?.site;
+    if (site !== undefined) sent.add(`${site} ${evidence.digest}`);
+  }
+  const wasSent = ({ document, evidence }: ExposedValue): boolean => sent.has(`${document.site} ${evidence.digest}`);
+  const causes = incidents.map(({ cause }) => cause);
+  incidents.push(...exposedValues(exposures, wasSent, nameOf, speakingRule), ...exposedForms(forms, causes, nameOf));
+  return {
+    incidents: orderIncidents(incidents).map((incident) => withPolicy(incident, input.policyOf?.(incident.cause))),
+    traced,
+  };
+}
+
+function withPolicy(incident: Incident, policy: PagePolicy | undefined): Incident {
+  return policy === undefined ? incident : { ...incident, policy };
 }
 
 function incidentOf(
@@ -69,7 +97,7 @@ function incidentOf(
     keys: [lead.traced.cause.at, ...keysOf(group).filter((key) => key !== lead.traced.cause.at)],
   };
   return {
-    fingerprint: fingerprintOf(lead.finding.rule, lead.traced.cause),
+    fingerprint: fingerprintOf(input.speakingRule?.(lead.finding.rule) ?? lead.finding.rule, lead.traced.cause),
     state: 'new',
     severity: rateSeverity(findings, recipients),
     certainty: findings.map(({ certainty }) => certainty).reduce(strongerOf),
@@ -79,12 +107,15 @@ function incidentOf(
     recipients,
     pages: pagesOf(group, input, requestOf),
     label: labelOf(group, input, requestOf),
-    values: valuesOf(findings),
+    values: countValues(findings),
     findings: findings.map(({ id }) => id),
     requests: new Set(findings.map(({ request }) => request)).size,
     firstSeen: new Date(Math.min(...times)).toISOString(),
     lastSeen: new Date(Math.max(...times)).toISOString(),
     suppression: undefined,
+    ...consentOf(findings, requestOf),
+    exposure: 'sent',
+    ...actionsOf(group, input, requestOf),
   };
 }
 
@@ -130,10 +161,26 @@ function labelOf(
   return labels.length === 0 ? undefined : unique(labels).join(' · ');
 }
 
-function valuesOf(findings: readonly Finding[]): Incident['values'] {
-  const digests = new Map<DataCategory, Set<string>>();
-  for (const { category, evidence } of findings) digests.set(category, (digests.get(category) ?? new Set()).add(evidence.digest));
-  return Object.fromEntries([...digests].map(([category, set]) => [category, set.size]));
+function consentOf(
+  findings: readonly Finding[],
+  requestOf: (finding: Finding) => DecodedRequest | undefined,
+): Pick<Incident, 'consent'> {
+  const states = new Set(findings.map((finding) => requestOf(finding)?.request.consent));
+  const known = CONSENT_STATES.filter((state) => state !== 'unknown' && states.has(state));
+  return known.length === 0 ? {} : { consent: known };
+}
+
+// What led to the page comes before what was done on it.
+function actionsOf(
+  group: readonly TracedGroupMember[],
+  input: TriageInput,
+  requestOf: (finding: Finding) => DecodedRequest | undefined,
+): Pick<Incident, 'actions'> {
+  const actions = group.flatMap(({ finding, traced }) => {
+    const leading = traced.document === undefined ? undefined : input.actionOf?.(traced.document);
+    return [leading, requestOf(finding)?.request.action].filter((action) => action !== undefined);
+  });
+  return actions.length === 0 ? {} : { actions: unique<string>(actions) };
 }
 
 function unique<T>(values: readonly T[]): T[] {

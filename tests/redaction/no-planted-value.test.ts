@@ -4,6 +4,7 @@ import { join } from 'node:path';
 import encoding from 'encoding-japanese';
 import { expect, it } from 'vitest';
 import { parse } from 'yaml';
+import { exporters } from '../../src/report/exporters/index.ts';
 import { runCli } from '../support/run-cli.ts';
 import { PLANTED, SUITE_ROOT, SUITE_TEMPORARY, suiteFolder } from '../support/suite-folder.ts';
 
@@ -55,7 +56,15 @@ async function auditPlanted(planted: Readonly<Record<string, string>>): Promise<
     },
   ];
   await writeFile(join(folder, 'planted.raw.jsonl'), lines.map((line) => JSON.stringify(line)).join('\n'));
-  const formats = ['json', 'html', 'terminal'].flatMap((format) => ['--format', format]);
+  // As the name of a host it would stand wherever the recipient, the page or the script is named.
+  const label = planted['account.number'] ?? '';
+  const own = `https://${label}.lender.example/`;
+  lines.push(
+    { url: `https://${label}.t.example/c`, page, headers: { referer: own, cookie: '' } },
+    { url: `${own}api`, page: own, headers: { referer: own, cookie: '' } },
+    { url: 'https://t.example/c?v=1', page: own, headers: { referer: own, cookie: '' } },
+  );
+  const formats = Object.keys(exporters).flatMap((format) => ['--format', format]);
   const { exit } = await runCli(['replay', 'planted.raw.jsonl', '--identity', PLANTED, '--out', 'run', ...formats], { folder });
   expect(exit).toBe(1);
 }

@@ -4,6 +4,7 @@ import type { DataCategory } from '../../src/model/data-category.ts';
 import { categoryInfo } from '../../src/model/data-category.ts';
 import type { Carrier, DecodedField, DecodedRequest, FieldPath, Meaning } from '../../src/model/decoded-request.ts';
 import type { KeyedDigest } from '../../src/model/evidence.ts';
+import type { ExposedValue, ExposurePlace } from '../../src/model/exposure.ts';
 import type { Finding, FindingId, Sighting } from '../../src/model/finding.ts';
 import type { Arrival, DocumentRef, OutboundRequest } from '../../src/model/outbound-request.ts';
 import { Raw } from '../../src/model/raw.ts';
@@ -77,5 +78,19 @@ function shared({ category, path, value, certainty = 'canary', meaning }: Found)
     certainty,
     field: { carrier: path.split(/[.[]/, 1)[0] as Carrier, path: path as FieldPath, codecs: [], meaning },
     evidence: { masked: '•••', length: value.length, digest: `hmac:${value}` as KeyedDigest },
+  };
+}
+
+/** A value that waits on a page; in a data layer and under a key unless said otherwise. */
+export function anExposed(
+  document: DocumentRef,
+  found: Found & { readonly place?: ExposurePlace; readonly isKeyed?: boolean },
+): ExposedValue {
+  return {
+    ...shared(found),
+    document,
+    place: found.place ?? 'data-layer',
+    isKeyed: found.isKeyed ?? true,
+    seenAt: 1_600_000_000_000,
   };
 }

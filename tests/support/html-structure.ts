@@ -26,8 +26,8 @@ export function readHtml(html: string): readonly OpenedTag[] {
     }
     opened.push({ name, attributes: Object.fromEntries(attributesOf(attributes)) });
     if (selfClosed !== '/' && !VOID.has(name)) stack.push(name);
-    // A style sheet may hold `>` and no tag: go on behind it.
-    if (name === 'style') TAG.lastIndex = body.indexOf('</style>', at);
+    // A style sheet or a script may hold `<` and `>`, and no tag: go on behind it.
+    if (name === 'style' || name === 'script') TAG.lastIndex = body.indexOf(`</${name}>`, at);
   }
   if (stack.length > 0) throw new Error(`left open: ${stack.join(' ')}`);
   return opened;
@@ -36,7 +36,7 @@ export function readHtml(html: string): readonly OpenedTag[] {
 /** Text between tags, entities resolved. */
 export function textOf(html: string): string {
   return html
-    .replace(/<style>[^]*?<\/style>/g, '')
+    .replace(/<(style|script)>[^]*?<\/\1>/g, '')
     .replace(/<[^>]*>/g, ' ')
     .replace(/&lt;/g, '<')
     .replace(/&quot;/g, '"')

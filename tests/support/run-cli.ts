@@ -14,17 +14,24 @@ export interface CliRun {
 
 const MAIN = join(import.meta.dirname, '../../dist/cli/main.js');
 
-/** Runs `tagspill ...args`. Its temporary files land where the suite's last search sees what was left behind. */
+/** Runs `tagspill ...args`, until `kill` ends it as nothing else can. Its temporary files land where the suite's last search sees what was left behind. */
 export async function runCli(
   args: readonly string[],
-  options: { folder?: string; env?: Readonly<Record<string, string | undefined>> } = {},
+  options: { folder?: string; env?: Readonly<Record<string, string | undefined>>; kill?: AbortSignal } = {},
 ): Promise<CliRun> {
   const folder = options.folder ?? (await suiteFolder(args[0] ?? 'help'));
   const child = spawn(process.execPath, [MAIN, ...args], {
     cwd: folder,
-    env: { ...process.env, CI: undefined, TMPDIR: SUITE_TEMPORARY, ...options.env },
+    env: {
+      ...process.env,
+      CI: undefined,
+      TMPDIR: SUITE_TEMPORARY,
+      TAGSPILL_STATE: join(SUITE_TEMPORARY, 'state'),
+      ...options.env,
+    },
     stdio: ['ignore', 'pipe', 'pipe'],
   });
+  options.kill?.addEventListener('abort', () => child.kill('SIGKILL'), { once: true });
   let stdout = '';
   let stderr = '';
   child.stdout.setEncoding('utf8').on('data', (chunk: string) => (stdout += chunk));

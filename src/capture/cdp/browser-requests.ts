@@ -16,6 +16,8 @@ export interface BrowserRequest {
   readonly type: string;
   /** When it asks for a document: see `DocumentTrail.navigationOf`. */
   readonly navigation: ReturnType<DocumentTrail['navigationOf']> | undefined;
+  /** The loader of a main document that no page asked for; its redirects share it. */
+  readonly typed?: string | undefined;
   readonly initiator: Initiator;
   /** At send time. */
   readonly standing: Standing;
@@ -46,6 +48,7 @@ export function collectRequests(trail: DocumentTrail): BrowserRequests {
       url: new Raw(sent.request.url),
       type: sent.type ?? 'Other',
       navigation: isNavigation ? trail.navigationOf(sent.frameId, sent.loaderId) : undefined,
+      ...(isNavigation && trail.isTyped(sent.loaderId) && { typed: sent.loaderId }),
       initiator: initiatorOf(sent.initiator),
       standing: isNavigation ? trail.askerOf(sent.frameId) : trail.standingOf(sent.frameId),
       body: bodyOf(sent),

@@ -35,8 +35,14 @@ export interface DocumentTrail {
   askerOf(frameId: string | undefined): Standing;
   /** Of a request for a document: for the main frame, for the main frame by submitting a form, or for a frame below it. */
   navigationOf(frameId: string | undefined, loaderId: string): 'main' | 'form' | 'frame';
+  /** Was a main document of this loader asked for by no page: typed into the address bar, or by whoever drives the browser? */
+  isTyped(loaderId: string): boolean;
   /** Main-frame documents in the order of arrival. */
   mainDocuments(): readonly SeenDocument[];
+  /** Goes on from another visit's: pages that stay open (by their main frame) are still where they were. */
+  inherit(trail: Pick<DocumentTrail, 'frames'>, isOpen: (mainFrame: string) => boolean): void;
+  /** Each frame's parent and document. */
+  frames(): ReadonlyMap<string, Pick<Frame, 'parent' | 'document'>>;
 }
 
 // Page.ClientNavigationReason, where it says how. A refresh is the server's or the document's redirect, only later.
@@ -47,7 +53,6 @@ const ARRIVALS: Readonly<Record<string, Arrival>> = {
   scriptInitiated: 'script',
   httpHeaderRefresh: 'redirect',
   metaTagRefresh: 'redirect',
-  reload: 'goto',
 };
 
 interface Frame {
@@ -63,11 +68,13 @@ interface Trail {
   /** By loader, from the request on. */
   readonly arrivals: Map<string, Arrival>;
   readonly mainDocuments: SeenDocument[];
+  /** Loaders of main documents that no page asked for. */
+  readonly typed: Set<string>;
 }
 
 /** `visit` is put down with each document. */
 export function followDocuments(visit: string): DocumentTrail {
-  const trail: Trail = { visit, frames: new Map(), arrivals: new Map(), mainDocuments: [] };
+  const trail: Trail = { visit, frames: new Map(), arrivals: new Map(), mainDocuments: [], typed: new Set() };
   const parentOf = (frameId: string | undefined): string | undefined => trail.frames.get(frameId ?? '')?.parent;
   return {
     take: ({ method, params }, target) => TAKE[method]?.(trail, params, target),
@@ -77,8 +84,24 @@ export function followDocuments(visit: string): DocumentTrail {
       if (parentOf(frameId) !== undefined) return 'frame';
       return trail.arrivals.get(loaderId)?.startsWith('form') === true ? 'form' : 'main';
     },
+    isTyped: (loaderId) => trail.typed.has(loaderId),
     mainDocuments: () => trail.mainDocuments,
+    inherit: (other, isOpen) => inherit(trail, other.frames(), isOpen),
+    frames: () => trail.frames,
   };
+}
+
+function inherit(trail: Trail, frames: ReturnType<DocumentTrail['frames']>, isOpen: (mainFrame: string) => boolean): void {
+  const rootOf = (id: string): string => {
+    const parent = frames.get(id)?.parent;
+    return parent === undefined ? id : rootOf(parent);
+  };
+  for (const [id, { parent, document }] of frames) {
+    if (!isOpen(rootOf(id))) continue;
+    const own = document && { ...document, ref: { ...document.ref, visit: trail.visit } };
+    trail.frames.set(id, { parent, document: own, reason: undefined });
+    if (own !== undefined && parent === undefined) trail.mainDocuments.push(own);
+  }
 }
 
 const TAKE: Readonly<Record<string, (trail: Trail, params: unknown, target: TargetInfo) => void>> = {
@@ -90,7 +113,7 @@ const TAKE: Readonly<Record<string, (trail: Trail, params: unknown, target: Targ
     const { frameId, reason } = params as FrameRequestedNavigation;
     frameOf(trail, frameId).reason = reason;
   },
-  'Network.requestWillBeSent': (trail, params) => ask(trail, params as RequestWillBeSent),
+  'Network.requestWillBeSent': (trail, params, target) => ask(trail, params as RequestWillBeSent, target),
   'Page.frameNavigated': (trail, params, target) => commit(trail, params as FrameNavigated, target),
   'Page.navigatedWithinDocument': (trail, params) => {
     const { frameId, url } = params as NavigatedWithinDocument;
@@ -100,13 +123,15 @@ const TAKE: Readonly<Record<string, (trail: Trail, params: unknown, target: Targ
 };
 
 // The loader of a document is known from its request on, and so is why the request was made.
-function ask(trail: Trail, { loaderId, requestId, frameId, type, redirectResponse }: RequestWillBeSent): void {
+function ask(trail: Trail, sent: RequestWillBeSent, { openerId }: TargetInfo): void {
+  const { loaderId, requestId, frameId, type, redirectResponse } = sent;
   if (type !== 'Document' || requestId !== loaderId || frameId === undefined) return;
   const frame = frameOf(trail, frameId);
   const { reason } = frame;
   frame.reason = undefined; // spent: a navigation that comes to nothing must not colour the next
   if (redirectResponse !== undefined) trail.arrivals.set(loaderId, 'redirect');
   else if (reason !== undefined && ARRIVALS[reason] !== undefined) trail.arrivals.set(loaderId, ARRIVALS[reason]);
+  else if (reason === undefined && frame.parent === undefined && openerId === undefined) trail.typed.add(loaderId);
 }
 
 function commit(trail: Trail, { frame: { id, parentId, loaderId, url, urlFragment } }: FrameNavigated, target: TargetInfo): void {
@@ -114,9 +139,16 @@ function commit(trail: Trail, { frame: { id, parentId, loaderId, url, urlFragmen
   frame.parent = parentId ?? frame.parent;
   frame.reason = undefined;
   if (frame.document?.loaderId === loaderId) return; // told twice
+  const address = url + (urlFragment ?? '');
   // What no page asked for in so many words was asked for by the visit; in a popup, by the page that opened it.
-  const arrival = trail.arrivals.get(loaderId) ?? (target.openerId === undefined ? 'goto' : 'script');
-  enter(trail, frame, { url: url + (urlFragment ?? ''), loaderId, arrival });
+  const unasked = target.openerId === undefined ? 'goto' : 'script';
+  const arrival = trail.arrivals.get(loaderId) ?? firstArrivalAt(trail, address) ?? unasked;
+  enter(trail, frame, { url: address, loaderId, arrival });
+}
+
+// Back, forward and reload bring an address again that is there for the reason that first brought it.
+function firstArrivalAt({ mainDocuments }: Trail, address: string): Arrival | undefined {
+  return mainDocuments.find(({ ref }) => ref.url.ask((url) => url === address))?.ref.arrival;
 }
 
 interface Entering {

@@ -65,8 +65,21 @@ export interface RequestWillBeSent {
     readonly url: string;
     readonly method: string;
     readonly headers?: Readonly<Record<string, string>>;
+    readonly hasPostData?: boolean;
     readonly postDataEntries?: readonly { readonly bytes?: string }[];
   };
+}
+
+/** `Network.requestWillBeSentExtraInfo`: what the network adds to the request, cookies among it; before or after the event above. */
+export interface RequestExtraInfo {
+  readonly requestId: string;
+  readonly headers: Readonly<Record<string, string>>;
+}
+
+/** `Network.loadingFailed`; `blockedReason` where it was never sent. */
+export interface LoadingFailed {
+  readonly requestId: string;
+  readonly blockedReason?: string;
 }
 
 /** `Network.webSocketCreated` */
@@ -131,6 +144,7 @@ export interface FrameNavigated {
 /** Answer of `Page.getFrameTree`, its root. */
 export interface FrameTree {
   readonly frame: FrameNavigated['frame'];
+  readonly childFrames?: readonly FrameTree[];
 }
 
 /** `Page.navigatedWithinDocument`: a fragment, `pushState` or `replaceState`. */
@@ -155,7 +169,14 @@ export interface ResponseReceived {
   readonly requestId: string;
   readonly loaderId: string;
   readonly frameId?: string;
-  readonly response: { readonly status: number };
+  readonly response: { readonly status: number; readonly headers?: Readonly<Record<string, string>> };
+}
+
+/** `Network.dataReceived` */
+export interface DataReceived {
+  readonly requestId: string;
+  /** Bytes after unpacking. */
+  readonly dataLength: number;
 }
 
 /** `Page.javascriptDialogOpening` */

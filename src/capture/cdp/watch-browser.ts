@@ -2,7 +2,8 @@
 import type { Logger } from '../../platform/logger.ts';
 import type { CdpConnection } from './connection.ts';
 import { openReadiness } from './readiness.ts';
-import type { AttachedToTarget, CdpEvent, DetachedFromTarget, FrameTree, TargetInfo } from './protocol.ts';
+import { beHeard, type TargetSend } from './be-heard.ts';
+import type { AttachedToTarget, CdpEvent, DetachedFromTarget, TargetInfo } from './protocol.ts';
 
 /** A page, frame, worker or service worker with a session of ours. */
 export interface WatchedTarget extends TargetInfo {
@@ -29,6 +30,8 @@ export interface BrowserWatch {
   readonly attaching: (browserContextId: string) => number;
   /** Resolves to the target's session when its events are known to flow, at once if they do. Rejects when the browser is gone. */
   readonly ready: (targetId: string) => Promise<string>;
+  /** Resolves when somebody else may let the target run: everything that has to come before is on its way. */
+  readonly mayRun: (targetId: string) => Promise<string>;
 }
 
 // A new headless browser shows parts of its own interface as targets; they would flood us with chrome:// requests.
@@ -38,16 +41,14 @@ const AUTO_ATTACH = {
   flatten: true,
   filter: [{ type: 'browser', exclude: true }, { type: 'browser_ui', exclude: true }, { type: 'tab', exclude: true }, {}],
 };
-const WITH_PAGES = new Set(['page', 'iframe', 'webview']);
-/** Kept of a body in events, to tell requests with equal URLs apart; the wire has the whole. Answers are not kept at all. */
-const POST_BYTES = 64 * 1024;
-const STACK_DEPTH = 16;
+// Of bodies enough to tell requests with equal URLs apart; the wire has the whole.
+const ORDER = { autoAttach: AUTO_ATTACH, postBytes: 64 * 1024, keepsAnswers: false } as const;
 
 export function watchBrowser(connection: CdpConnection, logger: Logger): BrowserWatch {
   const targets = new Map<string, WatchedTarget>();
   const listeners = new Map<string, ContextListener>();
   const attaching = countByName();
-  const readiness = openReadiness();
+  const [readiness, permission] = [openReadiness(), openReadiness()];
   const ownSessions = new Set<string | undefined>([undefined]);
 
   function take(event: CdpEvent): void {
@@ -62,13 +63,13 @@ export function watchBrowser(connection: CdpConnection, logger: Logger): Browser
 
   function tell(event: CdpEvent): void {
     const target = targets.get(event.sessionId ?? '');
-    if (target !== undefined) listeners.get(target.browserContextId ?? '')?.onEvent(event, target);
+    if (target) listeners.get(target.browserContextId ?? '')?.onEvent(event, target);
   }
 
   function forget(sessionId: string): void {
     const target = targets.get(sessionId);
     if (target === undefined) return;
-    readiness.forget(target.targetId);
+    for (const one of [readiness, permission]) one.forget(target.targetId);
     targets.delete(sessionId);
     ownSessions.delete(sessionId);
     listeners.get(target.browserContextId ?? '')?.onDetached(target);
@@ -76,29 +77,26 @@ export function watchBrowser(connection: CdpConnection, logger: Logger): Browser
 
   async function attach({ sessionId, targetInfo }: AttachedToTarget, parentSession: string | undefined): Promise<void> {
     const reachReadiness = readiness.expect(targetInfo.targetId);
-    const parent = targets.get(parentSession ?? '');
-    // Workers do not always say which context they belong to; it is that of the page that made them.
-    const context = targetInfo.browserContextId ?? parent?.browserContextId ?? '';
-    const target: WatchedTarget = { ...targetInfo, browserContextId: context, sessionId, parent };
+    const permit = permission.expect(targetInfo.targetId);
+    const target = watchedTarget(targetInfo, sessionId, targets.get(parentSession ?? ''));
+    const context = target.browserContextId ?? '';
     targets.set(sessionId, target);
     ownSessions.add(sessionId);
-    const send: Send = (method, params = {}) => connection.send(method, params, sessionId);
+    const send: TargetSend = (method, params = {}) => connection.send(method, params, sessionId);
     const letRun = (): Promise<unknown> => send('Runtime.runIfWaitingForDebugger').catch(() => undefined);
     attaching.add(context, 1);
     try {
-      const isPage = WITH_PAGES.has(targetInfo.type);
-      const frame = isPage ? enablePage(send).then((event) => tell({ ...event, sessionId })) : undefined;
-      const enabled = enable(send);
-      // A service worker answers only when it runs; what was sent to it first is done first all the same.
-      if (targetInfo.type === 'service_worker') void letRun();
-      await Promise.all([listeners.get(context)?.onAttached(target), enabled, frame]);
+      const heard = beHeard(send, { ...ORDER, type: targetInfo.type }, (event) => tell({ ...event, sessionId }));
+      if (isUnborn(targetInfo)) permit(sessionId);
+      if (targetInfo.type === 'service_worker' || isUnborn(targetInfo)) void letRun();
+      await Promise.all([listeners.get(context)?.onAttached(target), heard]);
     } catch (error) {
       // Targets may die while they are being born; whatever they still sent is on the wire.
       logger.debug('target not watched', { type: targetInfo.type, reason: error instanceof Error ? error.message : 'unknown' });
     }
     await letRun();
     attaching.add(context, -1);
-    reachReadiness(sessionId);
+    for (const reach of [permit, reachReadiness]) reach(sessionId);
   }
 
   return {
@@ -110,30 +108,19 @@ export function watchBrowser(connection: CdpConnection, logger: Logger): Browser
     },
     attaching: attaching.of,
     ready: (targetId) => Promise.race([readiness.of(targetId), connection.lost]),
+    mayRun: (targetId) => Promise.race([permission.of(targetId), connection.lost]),
   };
 }
 
-type Send = (method: string, params?: object) => Promise<unknown>;
-
-// A popup is not always held until we are there: then its document is in place already.
-async function enablePage(send: Send): Promise<Omit<CdpEvent, 'sessionId'>> {
-  const [, tree] = await Promise.all([
-    send('Page.enable'),
-    send('Page.getFrameTree'),
-    send('Preload.enable').catch(() => undefined),
-  ]);
-  const { frameTree } = tree as { readonly frameTree: FrameTree };
-  return { method: 'Page.frameNavigated', params: { frame: frameTree.frame } };
+// A popup that may not know its opener has no process yet and answers only when it runs, as a service worker does; what was sent to
+// it first is done first all the same. The driver holds it as well, and waits for us.
+function isUnborn({ type, url }: TargetInfo): boolean {
+  return type === 'page' && url === '';
 }
 
-// Every acknowledgement is awaited: what is sent before the browser has taken the order is not told.
-async function enable(send: Send): Promise<void> {
-  await Promise.all([
-    send('Network.enable', { maxPostDataSize: POST_BYTES, maxTotalBufferSize: 0, maxResourceBufferSize: 0 }),
-    send('Target.setAutoAttach', AUTO_ATTACH),
-    // Without it an image's request is put down to the parser: its stack is that of the script that set `src`, one task earlier.
-    send('Runtime.enable').then(() => send('Runtime.setAsyncCallStackDepth', { maxDepth: STACK_DEPTH })),
-  ]);
+// Workers do not always say which context they belong to; it is that of the page that made them.
+function watchedTarget(info: TargetInfo, sessionId: string, parent: WatchedTarget | undefined): WatchedTarget {
+  return { ...info, browserContextId: info.browserContextId ?? parent?.browserContextId ?? '', sessionId, parent };
 }
 
 function countByName(): { readonly of: (name: string) => number; readonly add: (name: string, number: number) => void } {

@@ -1,33 +1,20 @@
 // A request of the model → a HAR entry with all that the standard demands, and the rest in `_tagspill`.
 import { isUtf8 } from 'node:buffer';
-import { assertNever } from '../../model/assert-never.ts';
-import type { Body, Initiator, OutboundRequest, StackFrame } from '../../model/outbound-request.ts';
-import type { CdpInitiator } from '../cdp/protocol.ts';
+import { harInitiator } from '../../model/har-initiator.ts';
+import { HAR_NO_RESPONSE } from '../../model/har-no-response.ts';
+import type { Body, OutboundRequest } from '../../model/outbound-request.ts';
 import type { HarEntry, HarNameValue, HarPostData } from './har-entry.ts';
 import type { EntryExtension } from './har-extension.ts';
 
 /** An entry as we read it, with the members beside that make it valid for everybody else. */
 export type WrittenEntry = HarEntry & Readonly<Record<string, unknown>>;
 
-// What a server answered is not part of what was sent to it.
-const NOT_KEPT = {
-  status: 0,
-  statusText: '',
-  httpVersion: 'unknown',
-  cookies: [],
-  headers: [],
-  content: { size: 0, mimeType: 'x-unknown' },
-  redirectURL: '',
-  headersSize: -1,
-  bodySize: -1,
-};
-
 /** `pageref` is the id of the visit that saw it. */
 export function entryOfRequest(request: OutboundRequest, pageref: string): WrittenEntry {
   const url = request.url.reveal((text) => text);
   const headers = request.headers.map(({ name, value }) => ({ name, value: value.reveal((text) => text) }));
   const postData = postDataOf(request.body);
-  const initiator = initiatorFor(request.initiator);
+  const initiator = harInitiator(request.initiator);
   const sent = {
     method: request.method,
     url,
@@ -44,7 +31,7 @@ export function entryOfRequest(request: OutboundRequest, pageref: string): Writt
     startedDateTime: new Date(request.sentAt).toISOString(),
     time: 0,
     request: sent,
-    response: NOT_KEPT,
+    response: HAR_NO_RESPONSE,
     cache: {},
     timings: { send: 0, wait: 0, receive: 0 },
     ...(initiator === undefined ? {} : { _initiator: initiator }),
@@ -75,35 +62,6 @@ function postDataOf(body: Body): HarPostData | undefined {
       ? { mimeType, text: buffer.toString('utf8') }
       : { mimeType, text: buffer.toString('base64'), encoding: 'base64' };
   });
-}
-
-function initiatorFor(initiator: Initiator): CdpInitiator | undefined {
-  switch (initiator.kind) {
-    case 'script':
-      return { type: 'script', stack: { callFrames: initiator.frames.map(frameFor).reverse() } };
-    case 'parser':
-      return {
-        type: 'parser',
-        url: initiator.url,
-        ...(initiator.line === undefined ? {} : { lineNumber: initiator.line - 1 }),
-      };
-    case 'preflight':
-      return { type: 'preflight' };
-    case 'unknown':
-      return undefined;
-    default:
-      return assertNever(initiator);
-  }
-}
-
-// The protocol counts from 0 and begins with the innermost call.
-function frameFor({ url, functionName, line, column }: StackFrame): {
-  functionName: string;
-  url: string;
-  lineNumber: number;
-  columnNumber: number;
-} {
-  return { functionName, url, lineNumber: line - 1, columnNumber: column - 1 };
 }
 
 function queryOf(url: string): readonly HarNameValue[] {

@@ -41,7 +41,9 @@ export function openBareCopies(policy: UpstreamPolicy): BareCopies {
       const known = copies.get(url);
       if (known !== undefined) return known;
       const connectTo = mappingOf(policy.hostMap, new URL(url).hostname);
-      const fresh = fetchBare(url, { ...policy, connectTo, userAgent, signal: ending.signal });
+      const { trustedCa, ignoreHttpsErrors } = policy;
+      const mayBeLocal = policy.mayBeLocal?.(new URL(url).hostname) ?? true;
+      const fresh = fetchBare(url, { trustedCa, ignoreHttpsErrors, connectTo, mayBeLocal, userAgent, signal: ending.signal });
       copies.set(url, fresh);
       forgetOldest();
       void fresh.then((answer) => weigh(url, answer));

@@ -8,6 +8,7 @@ import { writeHead, type Incoming, type Reply } from './incoming.ts';
 import type { InterceptHandlers } from './intercept.ts';
 import { answerLocally, permissions } from './local-answer.ts';
 import { passOn, without } from './pass-on.ts';
+import type { SubmissionGate } from './submission-gate.ts';
 import { treatmentOf, type SealPolicy } from './treatment.ts';
 import { openUpstream, type Upstream, type UpstreamPolicy } from './upstream.ts';
 import { drainSocket, relaySocket, type SocketListener } from './websocket.ts';
@@ -19,12 +20,14 @@ import type { Treatment, UpstreamFailure } from './wire-record.ts';
 export interface ExchangePolicy extends SealPolicy, UpstreamPolicy {
   /** May the sink itself fetch this script, style or frame? Not when its URL holds a finding. */
   readonly mayFetch: (url: Raw) => boolean;
+  /** May a page be opened at this address by a visit that only looks? Any may without it. */
+  readonly mayOpen?: ((url: Raw) => boolean) | undefined;
   readonly logger: Logger;
 }
 
 export interface Exchange {
-  /** Handlers that put everything on this record. */
-  readonly handlers: (log: WireLog) => InterceptHandlers;
+  /** Handlers that put everything on this record, and keep back what this gate holds; those of looks open pages of the site only. */
+  readonly handlers: (log: WireLog, gate?: Pick<SubmissionGate, 'treat'>, looks?: boolean) => InterceptHandlers;
   readonly close: () => void;
 }
 
@@ -35,6 +38,11 @@ interface Means {
   readonly copies: BareCopies;
 }
 
+interface GatedMeans extends Means {
+  readonly gate: Pick<SubmissionGate, 'treat'> | undefined;
+  readonly looks: boolean;
+}
+
 export function openExchange(policy: ExchangePolicy, witness: Pick<WireWitness, 'onSeen'>): Exchange {
   const means = { policy, witness, upstream: openUpstream(policy), copies: openBareCopies(policy) };
   // Whatever goes wrong with one request, as a URL that Node cannot read, must not end the run.
@@ -43,10 +51,10 @@ export function openExchange(policy: ExchangePolicy, witness: Pick<WireWitness, 
     end();
   };
   return {
-    handlers: (log) => ({
+    handlers: (log, gate, looks = false) => ({
       onTunnel: (authority) => log.tunnel(authority),
       onRequest: (incoming, reply) => {
-        exchange(incoming, reply, log, means).catch(giveUp(() => reply.destroy()));
+        exchange(incoming, reply, log, { ...means, gate, looks }).catch(giveUp(() => reply.destroy()));
       },
       onUpgrade: (incoming, socket, early) => {
         openSocket(incoming, { socket, early }, log, means).catch(giveUp(() => socket.destroy()));
@@ -59,14 +67,17 @@ export function openExchange(policy: ExchangePolicy, witness: Pick<WireWitness, 
   };
 }
 
-async function exchange(incoming: Incoming, reply: Reply, log: WireLog, means: Means): Promise<void> {
+async function exchange(incoming: Incoming, reply: Reply, log: WireLog, means: GatedMeans): Promise<void> {
   const { method, url, headers, rawHeaders, body } = incoming;
   const destination = destinationOf(headers, url);
   if (isErrand(headers)) {
     means.witness.onSeen({ kind: 'request', method, url: new Raw(url), at: Date.now(), channel: ERRAND });
+    if (URL.canParse(url)) log.errand(new URL(url).hostname);
     return void answerLocally(incoming, reply, destination);
   }
-  const treatment = treat(incoming, destination, means.policy);
+  const allowed = treat(incoming, destination, means.policy);
+  const isOutside = means.looks && destination === 'document' && means.policy.mayOpen?.(new Raw(url)) === false;
+  const treatment = isOutside ? 'answered' : (means.gate?.treat(allowed, { method, destination }) ?? allowed);
   const awaited = !isEventStream(headers);
   const startsWorker = destination === 'serviceworker' || destination === 'sharedworker';
   const record = log.begin({ kind: 'request', method, url, rawHeaders, treatment, awaited, startsWorker });

@@ -2,6 +2,7 @@
 import { makePinnedCertificate } from './certificate.ts';
 import { openExchange, type ExchangePolicy } from './exchange.ts';
 import { openInterceptor } from './intercept.ts';
+import { openSubmissionGate, type SubmissionGate } from './submission-gate.ts';
 import { openWireLog, type WireLog } from './wire-log.ts';
 import type { WireWitness } from './wire-witness.ts';
 
@@ -10,6 +11,7 @@ export interface Outlet {
   /** `http://127.0.0.1:port` */
   readonly proxy: string;
   readonly log: WireLog;
+  readonly gate: SubmissionGate;
   /** Breaks what is still open. */
   readonly close: () => Promise<void>;
 }
@@ -21,18 +23,20 @@ export interface Sink {
   readonly deadEnd: string;
   /** Is, or was, this one of its ports? As `127.0.0.1:port`. */
   readonly isOurs: (endpoint: string) => boolean;
-  readonly openOutlet: () => Promise<Outlet>;
+  /** With `looks` for visits that only look: their pages do not leave the site. */
+  readonly openOutlet: (settings?: { readonly looks: boolean }) => Promise<Outlet>;
   readonly close: () => Promise<void>;
 }
 
 const LOOPBACK = '127.0.0.1';
 
-export async function openSink(policy: ExchangePolicy, witness: WireWitness): Promise<Sink> {
+/** `numbered` requests were made by earlier parts of the run: no two of a run have one number. */
+export async function openSink(policy: ExchangePolicy, witness: WireWitness, numbered = 0): Promise<Sink> {
   const certificate = await makePinnedCertificate();
   const exchange = openExchange(policy, witness);
   const outlets = new Set<Outlet>();
   const endpoints = new Set<string>();
-  let count = 0;
+  let count = numbered;
   const deadEnd = await openInterceptor(certificate, {
     onTunnel: () => undefined,
     onRequest: (_incoming, reply) => void reply.writeHead(204).end(),
@@ -43,14 +47,16 @@ export async function openSink(policy: ExchangePolicy, witness: WireWitness): Pr
     pin: certificate.pin,
     deadEnd: proxyAt(deadEnd.port),
     isOurs: (endpoint) => endpoints.has(endpoint),
-    openOutlet: async () => {
+    openOutlet: async ({ looks } = { looks: false }) => {
       const log = openWireLog(() => ++count, witness);
-      const { port, close } = await openInterceptor(certificate, exchange.handlers(log));
+      const gate = openSubmissionGate();
+      const { port, close } = await openInterceptor(certificate, exchange.handlers(log, gate, looks));
       const endpoint = `${LOOPBACK}:${port}`;
       endpoints.add(endpoint);
       const outlet: Outlet = {
         proxy: proxyAt(port),
         log,
+        gate,
         close: async () => {
           witness.onOutletClosed(endpoint, Date.now());
           outlets.delete(outlet);

@@ -1,6 +1,6 @@
 // What a page asked for and nothing was sent of: tunnels without a request, and what a browser holds back because it is watched.
 // A preconnect tells a host name to whoever runs that host; the rest a visitor's own browser would send.
-import type { ActionLabel, HeaderField } from '../../model/outbound-request.ts';
+import type { HeaderField } from '../../model/outbound-request.ts';
 import { Raw } from '../../model/raw.ts';
 import { hashOf } from '../../model/raw-set.ts';
 import type { WireRecord } from './wire-record.ts';
@@ -15,7 +15,7 @@ export interface Attempt {
 
 export interface Unsent {
   /** Stays on record until the same is sent. Only the first of its kind does. */
-  readonly add: (attempt: Attempt, place: { readonly order: number; readonly action: ActionLabel | undefined }) => void;
+  readonly add: (attempt: Attempt, place: Pick<WireRecord, 'order' | 'action' | 'consent'>) => void;
   /** A request is sent now. */
   readonly use: (sent: { readonly host: string; readonly url: Raw }) => void;
   readonly records: () => readonly WireRecord[];

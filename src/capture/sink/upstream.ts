@@ -2,8 +2,11 @@
 import http from 'node:http';
 import https from 'node:https';
 import { isIP } from 'node:net';
+import type { Access } from '../../model/access.ts';
 import type { HostMapping } from '../../model/crawl-plan.ts';
+import { isLocalHost, LOCAL_ADDRESS, LOCAL_NAME, lookUpElsewhere } from '../../platform/local-host.ts';
 import { trustContext } from '../../platform/trust.ts';
+import { withAccess } from './access-headers.ts';
 import type { Incoming } from './incoming.ts';
 import type { UpstreamFailure } from './wire-record.ts';
 
@@ -13,6 +16,10 @@ export interface UpstreamPolicy {
   /** PEM certificates beside the well-known ones. */
   readonly trustedCa: readonly string[];
   readonly ignoreHttpsErrors: boolean;
+  /** May a name lead to this machine or its link? Any may without it. */
+  readonly mayBeLocal?: ((host: string) => boolean) | undefined;
+  /** What the site's own hosts are sent besides. */
+  readonly access?: Access | undefined;
 }
 
 export interface Upstream {
@@ -35,13 +42,15 @@ export function openUpstream(policy: UpstreamPolicy): Upstream {
       const isSecure = target.protocol === 'https:' || target.protocol === 'wss:';
       const host = target.hostname.replace(/^\[|\]$/g, '');
       const mapping = mappingOf(policy.hostMap, host);
+      const isElsewhere = mapping === undefined && policy.mayBeLocal?.(target.hostname) === false;
       const options: https.RequestOptions = {
         method,
-        host: mapping?.ip ?? host,
+        host: mapping?.ip ?? (isElsewhere && isLocalHost(host) ? LOCAL_NAME : host),
         port: mapping?.port ?? (target.port || (isSecure ? 443 : 80)),
         path: url.slice(url.indexOf('/', url.indexOf('//') + 2)),
-        headers,
+        headers: withAccess(headers, url, policy.access),
         maxHeaderSize: 256 * 1024,
+        ...(isElsewhere && { lookup: lookUpElsewhere }),
         ...(fresh ? { agent: false } : { agent: isSecure ? kept.https : kept.http }),
       };
       if (!isSecure) return http.request(options);
@@ -56,6 +65,7 @@ export function openUpstream(policy: UpstreamPolicy): Upstream {
 
 const KINDS: readonly (readonly [kind: UpstreamFailure['kind'], codes: RegExp])[] = [
   ['dns', /^(?:ENOTFOUND|EAI_\w+|ENODATA)$/],
+  ['local', new RegExp(`^${LOCAL_ADDRESS}$`)],
   ['refused', /^(?:ECONNREFUSED|EHOSTUNREACH|ENETUNREACH|EADDRNOTAVAIL)$/],
   ['timeout', /TIMEDOUT|TIMEOUT/],
   // OpenSSL's X509_V_ERR names as Node spells them (https://nodejs.org/api/tls.html#x509-certificate-error-codes).

@@ -1,8 +1,9 @@
 // The record of one browser context: every request from its first line on, and whether the wire is at rest.
-import type { ActionLabel, Body, HeaderField } from '../../model/outbound-request.ts';
+import type { ActionLabel, Body, ConsentState, HeaderField } from '../../model/outbound-request.ts';
 import { Raw, RawBytes } from '../../model/raw.ts';
 import { transportOf } from '../transport.ts';
 import { openUnsent, type Attempt } from './unsent.ts';
+import { openWorkerScripts, type WorkerScripts } from './worker-scripts.ts';
 import type { WireWitness } from './wire-witness.ts';
 import type { Treatment, UpstreamFailure, WireRecord } from './wire-record.ts';
 
@@ -42,10 +43,14 @@ export interface WireLog {
   begin(head: RequestHead): OpenRecord;
   /** A tunnel was opened to `host:port`. It stays on record while no request goes to that host: a preconnect tells its name. */
   tunnel(authority: string): void;
+  /** The browser asked for something of its own: its tunnel to `host` tells nothing of the page. */
+  errand(host: string): void;
   /** The page asked for it and the browser does not send it. It stays on record while no request goes to that address. */
   attempt(attempt: Omit<Attempt, 'kind'>): void;
   /** The step that requests are told to have followed from now on. */
   setAction(action: ActionLabel): void;
+  /** The choice that requests are told to have followed from now on; undefined while none was made. */
+  setConsent(consent: ConsentState | undefined): void;
   /** In the order of arrival, without those that were released. */
   records(): readonly WireRecord[];
   /** Forgets records that somebody has taken, by their `order`. */
@@ -54,8 +59,8 @@ export interface WireLog {
   readonly inFlight: () => number;
   /** When anything last happened, by `performance.now()`. */
   readonly lastActivity: () => number;
-  /** How often the script of a worker that pages share was asked for. */
-  readonly workerStarts: () => number;
+  /** Scripts of workers that pages share, each as it was asked for first. */
+  readonly workerScripts: WorkerScripts['list'];
 }
 
 /** Kept of a body. A session replay's upload is about 1 MiB; more than this is a file, and the rest is counted, not kept. */
@@ -68,13 +73,11 @@ const PROXY_HEADERS = new Set(['proxy-connection', 'proxy-authorization']);
 export function openWireLog(nextOrder: () => number, witness: Pick<WireWitness, 'onSeen' | 'onTaken'>): WireLog {
   const entries = new Map<number, { readonly channel: string; readonly record: () => WireRecord }>();
   const unsent = openUnsent();
-  let action: ActionLabel | undefined;
+  let followed: Pick<WireRecord, 'action' | 'consent'> = { action: undefined };
   let inFlight = 0;
   let lastActivity = performance.now();
-  let workerStarts = 0;
-  const touch = (): void => {
-    lastActivity = performance.now();
-  };
+  const workers = openWorkerScripts();
+  const touch = (): void => void (lastActivity = performance.now());
 
   function begin(head: RequestHead): OpenRecord {
     const headers = headersOf(head.rawHeaders);
@@ -86,14 +89,14 @@ export function openWireLog(nextOrder: () => number, witness: Pick<WireWitness, 
       host: hostOf(head.url),
       headers,
       startedAt: Date.now(),
-      action,
+      ...followed,
     };
     unsent.use(fixed);
     const channel = transportOf({ record: fixed, request: undefined });
     witness.onSeen({ ...fixed, at: fixed.startedAt, channel });
     if (head.awaited) inFlight += 1;
     touch();
-    if (head.startsWorker === true) workerStarts += 1;
+    if (head.startsWorker === true) workers.add(fixed);
     const open = openRecord(fixed, head, () => {
       if (head.awaited) inFlight -= 1;
       touch();
@@ -106,11 +109,15 @@ export function openWireLog(nextOrder: () => number, witness: Pick<WireWitness, 
     begin,
     tunnel: (authority) => {
       const url = `https://${authority.replace(/:443$/, '')}/`;
-      unsent.add({ kind: 'tunnel', method: 'CONNECT', url, headers: [] }, { order: nextOrder(), action });
+      unsent.add({ kind: 'tunnel', method: 'CONNECT', url, headers: [] }, { order: nextOrder(), ...followed });
     },
-    attempt: (attempt) => unsent.add({ ...attempt, kind: 'attempt' }, { order: nextOrder(), action }),
-    setAction: (next) => {
-      action = next;
+    errand: (host) => unsent.use({ host, url: new Raw('') }),
+    attempt: (attempt) => unsent.add({ ...attempt, kind: 'attempt' }, { order: nextOrder(), ...followed }),
+    setAction: (action) => {
+      followed = { ...followed, action };
+    },
+    setConsent: (consent) => {
+      followed = { ...followed, consent };
     },
     records: () => [...Array.from(entries.values(), ({ record }) => record()), ...unsent.records()],
     release: (orders) => {
@@ -121,11 +128,11 @@ export function openWireLog(nextOrder: () => number, witness: Pick<WireWitness, 
     },
     inFlight: () => inFlight,
     lastActivity: () => lastActivity,
-    workerStarts: () => workerStarts,
+    workerScripts: workers.list,
   };
 }
 
-type Beginning = Pick<WireRecord, 'kind' | 'order' | 'method' | 'url' | 'host' | 'headers' | 'startedAt' | 'action'>;
+type Beginning = Pick<WireRecord, 'kind' | 'order' | 'method' | 'url' | 'host' | 'headers' | 'startedAt' | 'action' | 'consent'>;
 
 function openRecord(fixed: Beginning, head: RequestHead, onEnd: () => void): OpenRecord & { readonly current: () => WireRecord } {
   const body = collectBody(contentTypeOf(head.rawHeaders));

@@ -1,5 +1,5 @@
 // What the sink saw of one request: the ground truth of a visit.
-import type { ActionLabel, Body, HeaderField } from '../../model/outbound-request.ts';
+import type { ActionLabel, Body, ConsentState, HeaderField } from '../../model/outbound-request.ts';
 import type { Raw } from '../../model/raw.ts';
 
 /**
@@ -10,7 +10,7 @@ export type Treatment = 'passed' | 'fetched' | 'answered';
 
 /** Why a server could not be reached. `code` is Node's error code, which names no host. */
 export interface UpstreamFailure {
-  readonly kind: 'dns' | 'refused' | 'certificate' | 'timeout' | 'broken';
+  readonly kind: 'dns' | 'local' | 'refused' | 'certificate' | 'timeout' | 'broken';
   readonly code: string;
 }
 
@@ -34,6 +34,8 @@ export interface WireRecord {
   /** Milliseconds since the Unix epoch. */
   readonly startedAt: number;
   readonly action: ActionLabel | undefined;
+  /** The choice that had been made at a consent banner; undefined where none had. */
+  readonly consent?: ConsentState | undefined;
   readonly treatment: Treatment;
   /** The browser gave up before it had the answer. */
   readonly aborted: boolean;

@@ -8,6 +8,7 @@ import { liveRun, type ScanOptions } from './scan.ts';
 
 interface DemoOptions extends ScanOptions {
   readonly repaired?: boolean;
+  readonly listed?: boolean;
   readonly saveHar?: string;
   readonly serve?: boolean;
 }
@@ -17,6 +18,7 @@ export const demo: Command = {
   configure: (command, run) => {
     addReportOptions(command)
       .option('--repaired', 'scan the repaired twin of each page instead')
+      .option('--listed', 'visit the nine pages that a configuration lists, instead of finding them from the top pages')
       .option('--serve', 'only serve the lenders, for your own browser, until Ctrl+C')
       .option('--save-har <file>', 'also keep the raw traffic for `tagspill replay` (it holds the planted synthetic values)')
       .option('--identity <file>', 'synthetic values by category (default: a fresh identity)')
@@ -29,7 +31,9 @@ export const demo: Command = {
             await serveDemo(terminal.signal, (port) => terminal.print(servingLines(port)));
             return 0;
           }
-          const result = await runDemo({ repaired: options.repaired === true, ...liveRun(terminal, options) });
+          const { repaired = false, listed = false } = options;
+          if (options.quiet !== true) terminal.note(beginning(listed));
+          const result = await runDemo({ repaired, listed, ...liveRun(terminal, options) });
           const exit = await deliverReport(
             terminal,
             result.report,
@@ -46,6 +50,13 @@ export const demo: Command = {
       );
   },
 };
+
+function beginning(listed: boolean): string {
+  const what = listed
+    ? 'visits the nine pages that its configuration lists'
+    : 'begins at their top pages and at one link of each one’s mails, follows links, fills in and submits every form; this takes a minute or two';
+  return `demo: three lenders and the vendors of their tags stand on this machine; ${what}`;
+}
 
 function sealLine({ received }: DemoResult): string {
   const { requests, withPlantedValue } = received;

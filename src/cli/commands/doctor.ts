@@ -1,5 +1,6 @@
 // tagspill doctor: what this machine has, and what it lacks.
 import type { MachineReport } from '../../audit/examine-machine.ts';
+import { printable } from '../../model/printable.ts';
 import type { Command } from '../command.ts';
 
 interface Options {
@@ -20,7 +21,7 @@ export const doctor: Command = {
       run<[Options]>(async (terminal, options) => {
         const { examineMachine } = await import('../../audit/examine-machine.ts');
         const report = await examineMachine({ browserPath: options.browserPath ?? terminal.env['TAGSPILL_BROWSER'] });
-        terminal.print(lines(report).join('\n'));
+        terminal.print(lines(report).map(printable).join('\n'));
         return report.browser.probe?.kind === 'ok' && report.rules.failures === 0 ? 0 : 2;
       }),
     );

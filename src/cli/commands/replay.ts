@@ -4,13 +4,15 @@ import { replayTraffic } from '../../audit/replay-traffic.ts';
 import { ScanError } from '../../model/scan-error.ts';
 import type { Command } from '../command.ts';
 import { deliverReport } from '../deliver-report.ts';
+import { addGateOptions, gateOptionsOf, type GateOptions } from '../gate-options.ts';
 import { explainView } from '../explain-view.ts';
-import { addReportOptions, type ReportOptions } from '../options.ts';
+import { addReportOptions, withVariables, type ReportOptions } from '../options.ts';
 import { showProgress } from '../show-progress.ts';
 import type { Terminal } from '../terminal.ts';
 
-interface ReplayOptions extends ReportOptions {
+interface ReplayOptions extends ReportOptions, GateOptions {
   readonly page?: string;
+  readonly contracts?: string;
   readonly identity?: string;
   readonly quiet?: boolean;
   readonly explain?: string;
@@ -19,19 +21,24 @@ interface ReplayOptions extends ReportOptions {
 export const replay: Command = {
   summary: 'judge recorded traffic: HAR files and JSON Lines of requests',
   configure: (command, run) => {
-    addReportOptions(command.argument('<file...>', 'HAR or JSON Lines'))
+    addGateOptions(addReportOptions(command.argument('<file...>', 'HAR or JSON Lines')))
       .option('--page <url>', 'the document that sent the requests, where the recording does not say')
       .option('--identity <file>', 'values by category to look for')
+      .option('--contracts <file>', 'what each recipient may receive; `tagspill contracts draft` writes a first one')
       .option('--explain <entry>', 'no report: how one request was read, and why; an entry counted from 0, or an id such as r3')
       .option('--quiet', 'no progress on stderr')
       .action(
-        run<[string[], ReplayOptions]>(async (terminal, files, options) => {
-          if (options.explain !== undefined) return explain(terminal, files, options.explain, options);
+        run<[string[], ReplayOptions]>(async (terminal, files, given) => {
+          if (given.explain !== undefined) return explain(terminal, files, given.explain, given);
+          const options = withVariables(given, terminal.env);
           const { report, identity } = await replayTraffic({
             files,
             page: options.page,
             identity: options.identity,
             failOn: options.failOn,
+            gate: gateOptionsOf(options),
+            environment: terminal.env,
+            contracts: options.contracts,
             rules: options.rules,
             onEvent: showProgress(terminal, options.quiet === true),
           });

@@ -3,8 +3,10 @@ import { checkRules, checkVendors, unprovenError } from '../../audit/check-rules
 import { explainRule } from '../../audit/explain-rule.ts';
 import { explainRuleOnTraffic, type Asked } from '../../audit/explain-rule-match.ts';
 import { loadKnowledge } from '../../audit/knowledge.ts';
+import { spokenLanguage } from '../../audit/spoken-language.ts';
 import { LANGUAGES, type Language } from '../../model/language.ts';
 import { Option, type Command as Commander } from 'commander';
+import { printable } from '../../model/printable.ts';
 import type { Command } from '../command.ts';
 import { explainView } from '../explain-view.ts';
 import { collect, repeatable } from '../options.ts';
@@ -12,7 +14,7 @@ import { ERROR_CATALOGUE, ScanError } from '../../model/scan-error.ts';
 
 interface Options {
   readonly rules: readonly string[];
-  readonly lang: Language;
+  readonly lang?: Language;
 }
 
 interface ExplainOptions extends Options {
@@ -31,14 +33,17 @@ export const rules: Command = {
     const shared = (sub: Commander): Commander =>
       sub
         .addOption(repeatable('--rules <dir>', 'further rule folder', collect))
-        .addOption(new Option('--lang <language>', 'language').choices(LANGUAGES).default('en'));
+        .addOption(new Option('--lang <language>', 'language (default: TAGSPILL_LANG, else en)').choices(LANGUAGES));
     shared(command.command('list').description('every rule: id, severity, category, title')).action(
       run<[Options]>(async (terminal, options) => {
+        const language = spokenLanguage(options.lang, terminal.env);
         const { rules: set } = await loadKnowledge(options.rules);
         const width = Math.max(...set.infos.map(({ id }) => id.length));
         for (const info of set.infos)
           terminal.print(
-            `${info.id.padEnd(width)}  ${info.severity.padEnd(8)}  ${info.category.padEnd(20)}  ${info.title[options.lang]}`,
+            printable(
+              `${info.id.padEnd(width)}  ${info.severity.padEnd(8)}  ${info.category.padEnd(20)}  ${info.title[language]}`,
+            ),
           );
         return 0;
       }),
@@ -62,11 +67,12 @@ export const rules: Command = {
     explainOptions(shared(command.command('explain').argument('<id>'))).action(
       run<[string, ExplainOptions]>(async (terminal, id, options) => {
         const asked = askedOf(options);
-        if (asked === undefined) terminal.print(explainRule(await loadKnowledge(options.rules), id, options.lang));
+        const view = explainView(terminal, options.format, options.lang);
+        if (asked === undefined) terminal.print(explainRule(await loadKnowledge(options.rules), id, view.language));
         else {
-          const { page, identity, rules: folders, all = false, format, lang } = options;
+          const { page, identity, rules: folders, all = false } = options;
           const question = { rule: id, asked, page, identity, rules: folders, all };
-          terminal.print(await explainRuleOnTraffic(question, explainView(terminal, format, lang)));
+          terminal.print(await explainRuleOnTraffic(question, view));
         }
         return 0;
       }),

@@ -15,7 +15,8 @@ export const dataUri: TextCodec = {
     const from = comma + 1;
     const isBase64 = /;base64$/i.test(type);
     const written = text.slice(from);
-    const content = isBase64 ? Buffer.from(written.replaceAll(/%3D/gi, '='), 'base64') : written;
+    // A form's reader made spaces of the pluses.
+    const content = isBase64 ? Buffer.from(written.replaceAll(/%3D/gi, '=').replaceAll(' ', '+'), 'base64') : written;
     const mediaType: Part = { ...part('type', 'data:'.length, comma), content: type };
     return { kind: 'parts', likelihood: 'sure', parts: [mediaType, { ...part('data', from, text.length, type), content }] };
   },

@@ -10,8 +10,9 @@ export const deflate: BytesCodec = {
   takes: 'bytes',
   stage: 'container',
   opens: (bytes, hints) => {
-    // What is text already stays what it is, though it may happen to inflate.
-    if (isUtf8(bytes) || !(hints.contentEncoding === 'deflate' || isDeflatedText(bytes))) return undefined;
+    // What is text already stays what it is, though it may happen to inflate. A stream of few bytes has zeros.
+    if ((isUtf8(bytes) && !bytes.includes(0)) || !(hints.contentEncoding === 'deflate' || isDeflatedText(bytes)))
+      return undefined;
     const opening = inflateWithin(inflateRawSync, bytes, hints);
     return opening.kind === 'closed' && opening.reason === 'malformed' ? undefined : opening;
   },
@@ -19,7 +20,9 @@ export const deflate: BytesCodec = {
     pairs: [
       { encoded: deflateRawSync('{"mail":"taro@x.example"}'), plain: '{"mail":"taro@x.example"}' },
       { encoded: deflateRawSync('pin=4827'), plain: 'pin=4827', hints: { contentEncoding: 'deflate' } },
+      { encoded: deflateRawSync('pin=4827'), plain: 'pin=4827' },
+      { encoded: deflateRawSync('3530111333300000'), plain: '3530111333300000' },
     ],
-    refuses: [deflateRawSync('pin=4827'), Buffer.from('koza_no'), Buffer.from('d41d8cd98f00b204e9800998ecf8427e', 'hex')],
+    refuses: [deflateRawSync('pin'), Buffer.from('koza_no'), Buffer.from('d41d8cd98f00b204e9800998ecf8427e', 'hex')],
   },
 };

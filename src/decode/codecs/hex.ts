@@ -1,6 +1,6 @@
 // Hexadecimal digits → bytes that mean something. Digests and identifiers are hexadecimal too, and are refused.
 import type { TextCodec } from '../codec.ts';
-import { isLongAsDigest } from '../digest-length.ts';
+import { isLongAsDigest } from '../../model/digest-length.ts';
 import { LIMITS } from '../limits.ts';
 import { meaningOfBytes } from '../plausibility.ts';
 

@@ -1,13 +1,17 @@
 // Written by `npm run gen` from the files beside it. Do not edit.
 import type { Codec } from '../codec.ts';
 import { base32 } from './base32.ts';
+import { base58 } from './base58.ts';
 import { base64 } from './base64.ts';
 import { base64url } from './base64url.ts';
+import { base85 } from './base85.ts';
 import { brotli } from './brotli.ts';
+import { byteCodes } from './byte-codes.ts';
 import { byteString } from './byte-string.ts';
 import { cbor } from './cbor.ts';
 import { dataUri } from './data-uri.ts';
 import { deflate } from './deflate.ts';
+import { enclosed } from './enclosed.ts';
 import { envelope } from './envelope.ts';
 import { eucJp } from './euc-jp.ts';
 import { gzip } from './gzip.ts';
@@ -45,13 +49,17 @@ import { zlib } from './zlib.ts';
 /** File names in this folder. */
 export type CodecName =
   | 'base32'
+  | 'base58'
   | 'base64'
   | 'base64url'
+  | 'base85'
   | 'brotli'
+  | 'byte-codes'
   | 'byte-string'
   | 'cbor'
   | 'data-uri'
   | 'deflate'
+  | 'enclosed'
   | 'envelope'
   | 'euc-jp'
   | 'gzip'
@@ -89,13 +97,17 @@ export type CodecName =
 /** Every unit of this folder by its file name. */
 export const codecs: Readonly<Record<CodecName, Codec>> = {
   base32,
+  base58,
   base64,
   base64url,
+  base85,
   brotli,
+  'byte-codes': byteCodes,
   'byte-string': byteString,
   cbor,
   'data-uri': dataUri,
   deflate,
+  enclosed,
   envelope,
   'euc-jp': eucJp,
   gzip,

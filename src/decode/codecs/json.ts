@@ -1,8 +1,8 @@
-// JSON objects and arrays → their scalars (RFC 8259); also behind the packet number of engine.io and socket.io (`42["event",{…}]`).
-import type { Opening, TextCodec } from '../codec.ts';
-import { findCharCodes } from '../char-codes.ts';
+// JSON objects and arrays → their scalars (RFC 8259); also in the call of a callback (`cb({…});`), and behind the packet number of engine.io and socket.io (`42["event",{…}]`).
+import type { Part, TextCodec } from '../codec.ts';
+import { openCharCodes } from '../char-codes.ts';
 import { LIMITS } from '../limits.ts';
-import { readJson, type JsonScalar } from '../read-json.ts';
+import { readJson, type JsonReading } from '../read-json.ts';
 
 // A packet of SignalR ends with U+001E, one of STOMP with NUL.
 // eslint-disable-next-line no-control-regex -- they are
@@ -16,10 +16,11 @@ export const json: TextCodec = {
   opens: (text) => {
     const start = startOf(text);
     if (start === undefined) return undefined;
-    const reading = readJson(text, start, LIMITS.parts + 1);
+    const reading = readJson(text, start, LIMITS.members + 1);
     if (reading === undefined) return undefined;
-    if (reading.whole && text.slice(reading.end).replaceAll(PACKET_END, '').trim() !== '') return undefined;
-    return openingOf(reading.scalars);
+    const rest = reading.whole ? text.slice(reading.end).replaceAll(PACKET_END, '').trim() : '';
+    if (rest !== '' && !(rest.startsWith(')') && text[start - 1] === '(' && END_OF_CALL.test(rest))) return undefined;
+    return reading.size === 0 ? undefined : { kind: 'parts', likelihood: 'sure', parts: partsOf(reading) };
   },
   proof: {
     pairs: [
@@ -42,27 +43,30 @@ export const json: TextCodec = {
           data: '0738261',
         },
       },
+      { encoded: 'cb_1({"pin":"4827"});', plain: { pin: '4827' } },
       // Cut by a vendor's length limit.
       { encoded: '{"u":"https://x.example/","q":"koza', plain: { u: 'https://x.example/', q: 'koza' } },
     ],
-    refuses: ['{}', '[x]', '{mail: 1}', '"text"', '{"a":1} and more', '[電話]', '{"a" "b"}'],
+    refuses: ['{}', '[x]', '{mail: 1}', '"text"', '{"a":1} and more', '[電話]', '{"a" "b"}', 'cb({"a":1}) + 1'],
   },
 };
 
+const END_OF_CALL = /^\)\s*;?$/;
+
 function startOf(text: string): number | undefined {
-  const first = /^\s*(?:\d{1,3}(?=[[{]))?/.exec(text)?.[0].length ?? 0;
+  const first = /^\s*(?:\d{1,3}(?=[[{])|[A-Za-z_$][\w$.]{0,63}\((?=[[{]))?/.exec(text)?.[0].length ?? 0;
   return text[first] === '{' || text[first] === '[' ? first : undefined;
 }
 
-function openingOf(scalars: readonly JsonScalar[]): Opening | undefined {
-  if (scalars.length === 0) return undefined;
-  const parts = scalars.map(({ steps, text, group, start, end, isNumber }) => ({
-    steps,
-    content: text,
-    group,
-    at: { start, end },
-    hints: {},
-    isNumber,
-  }));
-  return { kind: 'parts', likelihood: 'sure', parts: [...parts, ...findCharCodes(scalars)] };
+// One by one: what the budget does not reach is never made.
+function* partsOf({ scalarAt, size }: JsonReading): Generator<Part> {
+  const codes = openCharCodes();
+  for (let index = 0; index < size; index++) {
+    const scalar = scalarAt(index);
+    const spelled = codes.after(scalar);
+    if (spelled !== undefined) yield spelled;
+    yield scalar;
+  }
+  const spelled = codes.after(undefined);
+  if (spelled !== undefined) yield spelled;
 }

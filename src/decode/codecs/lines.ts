@@ -75,7 +75,10 @@ function* recordsOf(text: string): Generator<Part> {
     const whole: Part = { steps: [], content: line, group: 0, at: { start: 0, end: line.length }, hints: {} };
     for (const part of opening?.kind === 'parts' ? opening.parts : [whole]) {
       const at = part.at && { start: part.at.start + start, end: part.at.end + start };
-      yield { ...part, at, steps: [{ kind: 'index', index }, ...part.steps], group: index * GROUPS_PER_LINE + part.group };
+      const { content, hints } = part;
+      const steps = [{ kind: 'index', index } as const, ...part.steps];
+      const group = index * GROUPS_PER_LINE + part.group;
+      yield { steps, content, group, at, hints, isNumber: part.isNumber === true };
     }
     index += 1;
   }

@@ -4,7 +4,7 @@ import type { BytesCodec } from '../codec.ts';
 import { readLzBytes } from '../read-lz-string.ts';
 import { SURPRISE } from '../surprise.ts';
 
-const BITS_IN_A_TOKEN = 14;
+const LEAST_BITS = 14;
 
 export const lzBytes: BytesCodec = {
   id: 'lz-bytes',
@@ -12,11 +12,23 @@ export const lzBytes: BytesCodec = {
   stage: 'container',
   opens: (bytes, hints) => {
     const reading = readLzBytes(bytes);
-    // A token was judged already, and is kept beside what may be in it.
-    const least = hints.token === true && !isUtf8(bytes) ? BITS_IN_A_TOKEN : SURPRISE.sure;
-    if (reading === undefined || reading.bits < least) return undefined;
-    const cut = { reason: reading.isBomb ? 'too-large' : 'truncated', bytes: reading.isBomb ? bytes.length : 0 } as const;
-    return { kind: 'decoded', likelihood: 'sure', content: reading.text, hints: {}, ...(reading.whole ? {} : { cut }) };
+    const isSure = reading !== undefined && reading.bits >= SURPRISE.sure;
+    if (reading === undefined || (!isSure && (reading.bits < LEAST_BITS || isUtf8(bytes)))) return undefined;
+    const cut = reading.whole
+      ? undefined
+      : reading.isBomb
+        ? whole('too-large', bytes)
+        : ({ reason: 'truncated', bytes: 0 } as const);
+    // A token was judged already, and is kept beside what may be in it; of a body it stays said that nobody can be sure.
+    const doubt = isSure || hints.token === true ? undefined : whole('unknown-format', bytes);
+    const gap = cut ?? doubt;
+    return {
+      kind: 'decoded',
+      likelihood: isSure || hints.token === true ? 'sure' : 'maybe',
+      content: reading.text,
+      hints: {},
+      ...(gap && { cut: gap }),
+    };
   },
   proof: {
     pairs: [
@@ -26,3 +38,10 @@ export const lzBytes: BytesCodec = {
     refuses: [Buffer.from('koza_no'), Buffer.from('8e529363', 'hex'), Buffer.from('d41d8cd98f00b204e9800998ecf8427e', 'hex')],
   },
 };
+
+function whole<const Reason extends string>(
+  reason: Reason,
+  bytes: Uint8Array,
+): { readonly reason: Reason; readonly bytes: number } {
+  return { reason, bytes: bytes.length };
+}

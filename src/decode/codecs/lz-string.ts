@@ -2,7 +2,7 @@
 // Before base64, which reads the same letters and another sign for 63. Recorders and recommendation tags compress so what they send. The bytes of the fourth form are `lz-bytes`.
 import type { Opening, TextCodec } from '../codec.ts';
 import { LIMITS } from '../limits.ts';
-import { readLzString, type LzReading, type LzStream } from '../read-lz-string.ts';
+import { mayBeLzUtf16, readLzString, readLzUtf16, type LzReading, type LzStream } from '../read-lz-string.ts';
 import { SURPRISE } from '../surprise.ts';
 
 const DIGITS = 'ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789';
@@ -16,16 +16,19 @@ const VALUES: ReadonlyMap<number, number> = new Map(
     ]),
 );
 
+/** A PIN, six bits a character; of fifteen bits it takes four. */
+const SHORTEST = 6;
+
 export const lzString: TextCodec = {
   id: 'lz-string',
   takes: 'text',
   stage: 'packed',
-  guard: { needs: 'aA山', least: 6 },
+  guard: { needs: 'aA山', least: 4 },
   opens: (text) => {
-    const isNarrow = /^[A-Za-z0-9+/ -]+[=$]{0,3}$/.test(text);
-    if (!isNarrow && !isBroad(text)) return undefined;
+    const isNarrow = text.length >= SHORTEST && /^[A-Za-z0-9+/ -]+[=$]{0,3}$/.test(text);
+    if (!isNarrow && !mayBeLzUtf16(text)) return undefined;
     if (text.length > LIMITS.inflated) return { kind: 'closed', reason: 'too-large', bytes: text.length };
-    const reading = readLzString(isNarrow ? narrowStream(text) : broadStream(text));
+    const reading = isNarrow ? readLzString(narrowStream(text)) : readLzUtf16(text);
     const opening = reading === undefined ? undefined : openingOf(reading, text.length);
     // base64url has a minus as well, and means 62 by it.
     const isAmbiguous = isNarrow && text.includes('-') && !/[+ ]/.test(text);
@@ -41,6 +44,11 @@ export const lzString: TextCodec = {
       },
       {
         encoded: '\u05e2\u0c33\u420c\u0040\u0f23\u5034\u6330\u0b80\u03a0\u362a\u0020\u0020',
+        plain: 'taro@x.example',
+      },
+      // Trimmed of the blanks that it ends in.
+      {
+        encoded: '\u05e2\u0c33\u420c\u0040\u0f23\u5034\u6330\u0b80\u03a0\u362a',
         plain: 'taro@x.example',
       },
       { encoded: 'AwdgzAHATAbAjEA', plain: '0738261' },
@@ -61,13 +69,4 @@ function openingOf(reading: LzReading, length: number): Opening | undefined {
 
 function narrowStream(text: string): LzStream {
   return { length: text.replace(/[=$]+$/, '').length, bitsPerUnit: 6, unitAt: (index) => VALUES.get(text.charCodeAt(index)) };
-}
-
-// Units of fifteen bits from U+0020 on: most of them kanji, hangul and signs of no one script.
-function isBroad(text: string): boolean {
-  return /^[\u0020-\u801f]{3,}$/.test(text) && /[\u0500-\u2fff\u3100-\u4dff]/.test(text);
-}
-
-function broadStream(text: string): LzStream {
-  return { length: text.length, bitsPerUnit: 15, unitAt: (index) => text.charCodeAt(index) - 32 };
 }

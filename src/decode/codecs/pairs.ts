@@ -4,6 +4,11 @@ import { FORM_TYPE, listFormOf, splitPairs, type ListForm } from '../split-pairs
 
 const FORM: ListForm = { separator: '&', sign: '=' };
 
+// Signs that somebody wrote as entities are undone first; the ampersand between pairs is read either way.
+const ENTITY = /&(?:#\d{1,7}|#x[0-9a-f]{1,6}|period|sol|plus|commat);/i;
+
+const ESCAPED = /\\(?:u00|x)26/;
+
 export const pairs: TextCodec = {
   id: 'pairs',
   takes: 'text',
@@ -12,6 +17,7 @@ export const pairs: TextCodec = {
   guard: { needs: '=:' },
   opens: (text, hints) => {
     const declared = hints.contentType?.toLowerCase().startsWith(FORM_TYPE) === true;
+    if ((text.includes(';') && ENTITY.test(text)) || isEscaped(text)) return undefined;
     const form = declared && text.includes('=') && !isPadded(text) ? FORM : listFormOf(text);
     if (form === undefined) return undefined;
     return { kind: 'parts', likelihood: 'sure', parts: splitPairs({ text, ...form, under: [], group: 0, offset: 0 }) };
@@ -28,6 +34,7 @@ export const pairs: TextCodec = {
       { encoded: 'A=1', plain: { A: '1' }, hints: { contentType: 'application/x-www-form-urlencoded; charset=UTF-8' } },
     ],
     refuses: [
+      'ev=submit|mail=taro&commat;x&period;example|n=1',
       '1+1=2',
       'dGVzdA==',
       'koza_no',
@@ -40,11 +47,18 @@ export const pairs: TextCodec = {
       '12:30,13:40',
       'mailto:a,b',
       'Note: this, and that',
+      '==QMxIzN4MDM3MDN',
+      'koza=0738261\\u0026pin=4827',
     ],
   },
 };
 
-// One token with its padding is no key without a value, whatever the body is declared to be.
+// So are ampersands that a script escaped; what has quotes may be a document of its own.
+function isEscaped(text: string): boolean {
+  return text.includes('\\') && ESCAPED.test(text) && !/["&{]/.test(text);
+}
+
+// One token with its padding, at either end, is no key without a value, whatever the body is declared to be.
 function isPadded(text: string): boolean {
-  return /^[\w+/-]{8,}={1,6}$/.test(text);
+  return /^(?:[\w+/-]{8,}={1,6}|={1,2}[\w+/-]{8,})$/.test(text);
 }

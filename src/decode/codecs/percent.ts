@@ -1,6 +1,8 @@
 // Percent-encoding → bytes (https://url.spec.whatwg.org/#percent-encoded-bytes). Bytes and not text: `decodeURIComponent` throws
 // on Shift_JIS, URLSearchParams replaces it by U+FFFD, and both lose what stood there.
 import type { TextCodec } from '../codec.ts';
+import { mayBeKeyed } from '../keyed-bytes.ts';
+import { unitAt } from '../../platform/unit-at.ts';
 
 export const percent: TextCodec = {
   id: 'percent',
@@ -13,10 +15,11 @@ export const percent: TextCodec = {
     if (!escaped && !spaced) return undefined;
     // Nobody asks for places in most values, and in a body of a megabyte they take twelve.
     let starts: Uint32Array | undefined;
+    const content = decode(text, spaced, undefined);
     return {
       kind: 'decoded',
-      likelihood: 'sure',
-      content: decode(text, spaced, undefined),
+      likelihood: mayBeKeyed(content) ? 'maybe' : 'sure',
+      content,
       hints: { token: true },
       locate: (offset) => {
         starts ??= startsOf(text, spaced);
@@ -66,8 +69,9 @@ function decode(text: string, plusIsSpace: boolean, starts: Uint32Array | undefi
     if (starts !== undefined) starts[length] = at;
     length += 1;
   };
-  for (let at = 0; at < source.length; at++) {
-    const unit = source.charCodeAt(at);
+  const { length: end } = source;
+  for (let at = 0; at < end; at++) {
+    const unit = unitAt(source, at);
     const escaped = unit === 0x25 ? byteAt(source, at + 1) : undefined;
     if (escaped !== undefined) {
       put(escaped, at);
@@ -80,13 +84,13 @@ function decode(text: string, plusIsSpace: boolean, starts: Uint32Array | undefi
       at += character.length - 1;
     }
   }
-  if (starts !== undefined) starts[length] = source.length;
+  if (starts !== undefined) starts[length] = end;
   return bytes.subarray(0, length);
 }
 
 function byteAt(text: string, at: number): number | undefined {
-  const high = hexDigit(text.charCodeAt(at));
-  const low = hexDigit(text.charCodeAt(at + 1));
+  const high = hexDigit(unitAt(text, at));
+  const low = hexDigit(unitAt(text, at + 1));
   return high < 0 || low < 0 ? undefined : high * 16 + low;
 }
 

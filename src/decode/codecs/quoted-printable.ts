@@ -2,8 +2,15 @@
 import type { TextCodec } from '../codec.ts';
 import { isPrintable } from '../japanese-text.ts';
 import { readCharset } from '../read-charset.ts';
+import { mayBeLzUtf16 } from '../read-lz-string.ts';
 
 const ESCAPE = /=(?:[0-9A-F]{2}|[ \t]*\r?\n)/g;
+
+// One escape alone: of an equals sign, of the sign in an address, of the blank between two words, of what joins two numbers. `w=20px` is
+// a pair as well.
+const LIKELY = /^=3D|\w=(?:3D(?:=3D)*(?:\w|$)|40[\w-]+\.[A-Za-z])|\p{L}=20\p{L}|\d=2[DEF]\d/u;
+
+const ENOUGH_OF_UTF_16 = 3;
 
 export const quotedPrintable: TextCodec = {
   id: 'quoted-printable',
@@ -17,10 +24,14 @@ export const quotedPrintable: TextCodec = {
     if (escapes.length === 0 || body.split('=').length - 1 !== escapes.length) return undefined;
     const content = decode(body);
     const readings = readCharset(content, {});
-    if (readings.length === 0 || !readings.every((reading) => isPrintable(reading.text))) return undefined;
-    // `q=E5x`, `view=3D` and `size=40` may be pairs; two bytes beyond ASCII in a row, or a broken line, are nobody's.
-    const isProven = /(?:=[89A-F][0-9A-F]){2}/.test(body) || escapes.some((escape) => escape.endsWith('\n'));
-    const isLikely = /\w=(?:3D(?:=3D)*(?:\w|$)|40[\w-]+\.[A-Za-z])/.test(body) || areSigns(escapes);
+    if (readings.length === 0 || !readings.every(({ text: read }) => isPrintable(read) || mayBeLzUtf16(read))) return undefined;
+    // `q=E5x`, `view=3D` and `size=40` may be pairs; two bytes beyond ASCII in a row, four of any kind, a broken line, or the zeros of
+    // UTF-16, are nobody's.
+    const isProven =
+      /(?:=[89A-F][0-9A-F]){2}|(?:=[0-9A-F]{2}){4}/.test(body) ||
+      escapes.some((escape) => escape.endsWith('\n')) ||
+      (escapes.length >= ENOUGH_OF_UTF_16 && readings.some(({ codec }) => codec.id === 'utf-16'));
+    const isLikely = LIKELY.test(body) || areSigns(escapes);
     if (!isProven && !isLikely) return undefined;
     return { kind: 'decoded', likelihood: isProven ? 'sure' : 'maybe', content, hints: { token: true } };
   },
@@ -31,6 +42,11 @@ export const quotedPrintable: TextCodec = {
       { encoded: 'koza_no=3D0738261', plain: 'koza_no=0738261' },
       { encoded: 'mail: taro=40x.example', plain: 'mail: taro@x.example' },
       { encoded: '=E5=8F=A3=E5=BA=A7=E', plain: '口座' },
+      { encoded: '=34=38=32=37', plain: '4827' },
+      { encoded: 'f-T=8C=004=006^t', plain: 'f-T\ufffd\u00004\u00006^t' },
+      { encoded: '=3D=3DQM5MzN', plain: '==QM5MzN' },
+      { encoded: 'shiken=20hanako', plain: 'shiken hanako' },
+      { encoded: '09=2F31', plain: '09/31' },
       { encoded: '+81=2090=200000=200001', plain: '+81 90 0000 0001' },
     ],
     refuses: ['a=1&b=2', 'size=40', 'v=20', 'id=AB12', 'koza_no', 'dGVzdA==', 'koza=0738261', 'q=E5x'],

@@ -2,6 +2,7 @@
 // splits, and only `maybe`: the whole stays a field, as nobody knows that the separator is one.
 import { openBase64 } from '../base64-token.ts';
 import type { Part, Step, TextCodec } from '../codec.ts';
+import { isMeantBesideIds } from '../plausibility.ts';
 import { hex } from './hex.ts';
 
 const SEPARATOR = /[~|.:;,!* ]/;
@@ -23,6 +24,8 @@ export const tokens: TextCodec = {
   proof: {
     pairs: [
       { encoded: 'v1.dGFyb0B4LmV4YW1wbGU', plain: { '[1]': 'dGFyb0B4LmV4YW1wbGU' } },
+      // As long as a digest of md5.
+      { encoded: 'b64:MzUzMDExMTMzMzMwMDAwMA==', plain: { '[1]': 'MzUzMDExMTMzMzMwMDAwMA==' } },
       { encoded: 'u:7461726f40782e6578616d706c65:0', plain: { '[1]': '7461726f40782e6578616d706c65' } },
       // Documented at https://developers.google.com/google-ads/api/docs/conversions/upload-identifiers as SHA-256 of normalised values.
       {
@@ -60,7 +63,11 @@ function isToken(piece: string): boolean {
     .replaceAll('_', '/');
   if (digits.length < SHORTEST || !/[a-z]/i.test(digits) || !/^[A-Za-z0-9+/]+$/.test(digits)) return false;
   const opening = hex.opens(piece, {}) ?? openBase64(digits);
-  return opening?.kind === 'decoded' && opening.likelihood === 'sure';
+  if (opening?.kind !== 'decoded') return false;
+  if (opening.likelihood === 'sure') return true;
+  // Beside its opening it stays on the record anyway, as long as a digest or not.
+  const isMixed = /[a-z]/.test(digits) && /[A-Z]/.test(digits);
+  return isMixed && typeof opening.content !== 'string' && isMeantBesideIds(opening.content);
 }
 
 function piecesOf(text: string, separator: RegExp): readonly { readonly piece: string; readonly start: number }[] {

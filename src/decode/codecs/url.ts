@@ -1,6 +1,7 @@
 // A URL inside a value → its parts: the page address that nearly every tag sends along, in one parameter or another.
+import { openBase64 } from '../base64-token.ts';
 import type { TextCodec } from '../codec.ts';
-import { isLongAsDigest } from '../digest-length.ts';
+import { isLongAsDigest } from '../../model/digest-length.ts';
 import { splitUrl } from '../split-url.ts';
 
 export const url: TextCodec = {
@@ -10,7 +11,7 @@ export const url: TextCodec = {
   silent: true,
   guard: { needs: '/?' },
   opens: (text) =>
-    isUrl(text) ? { kind: 'parts', likelihood: isDigestWithSlash(text) ? 'maybe' : 'sure', parts: splitUrl(text) } : undefined,
+    isUrl(text) ? { kind: 'parts', likelihood: isTokenWithSlash(text) ? 'maybe' : 'sure', parts: splitUrl(text) } : undefined,
   proof: {
     pairs: [
       {
@@ -70,7 +71,14 @@ function isRootedPath(text: string): boolean {
   return !/\s/.test(path) && path.split('/').every((segment) => segment.length <= LONGEST_SEGMENT);
 }
 
-// One base64 token in sixty-four begins with a slash.
-function isDigestWithSlash(text: string): boolean {
-  return /^\/[\w+/-]+=*$/.test(text) && isLongAsDigest(text.replace(/=+$/, ''), 'base64');
+/** The bits of the last digit that hold nothing are zeros. */
+const PADDED = /(?:[AQgw]==|[AEIMQUYcgkosw048]=)$/;
+
+// One base64 token in sixty-four begins with a slash, that of UTF-16 with its mark with two; no path ends with padding.
+function isTokenWithSlash(text: string): boolean {
+  if (!/^\/[\w+/-]+=*$/.test(text)) return false;
+  // Nor is a path in whole groups of four digits that say something.
+  if (text.length % 4 === 0 && text.length >= 8 && openBase64(text.replace(/={1,2}$/, '')) !== undefined) return true;
+  if (text.length % 4 === 0 && PADDED.test(text)) return true;
+  return /[^/]{8}={1,2}$/.test(text) || text.startsWith('//') || isLongAsDigest(text.replace(/=+$/, ''), 'base64');
 }

@@ -4,12 +4,16 @@ import { TextDecoder } from 'node:util';
 import type { BytesCodec, Opening } from '../codec.ts';
 import { isPrintable } from '../japanese-text.ts';
 import { mayBeLegacy } from '../legacy-bytes.ts';
+import { readLzUtf16 } from '../read-lz-string.ts';
 import { broadSurpriseOf } from '../surprise.ts';
 
 const DECODERS = { le: new TextDecoder('utf-16le', { fatal: true }), be: new TextDecoder('utf-16be', { fatal: true }) } as const;
 const READABLE = /^[\t\n\r\u0020-\u00ff\u2010-\u206f\u3000-\u30ff\u4e00-\u9fff\uff01-\uff9f]+$/;
 const LEAST_BITS = 10;
-const LEAST_BITS_OF_KANJI = 16;
+/** Four kanji: eight random bytes are that once in five thousand, and then stand beside what they came from. */
+const LEAST_BITS_OF_KANJI = 12;
+/** As of a token that holds a stream. */
+const LEAST_BITS_OF_A_STREAM = 14;
 type Order = keyof typeof DECODERS;
 
 export const utf16: BytesCodec = {
@@ -21,7 +25,7 @@ export const utf16: BytesCodec = {
     if (mark !== undefined) return bytes.length < 4 ? undefined : read(bytes.subarray(2), mark, 2, 0);
     if (bytes.length < 4 || (!bytes.includes(0) && isOtherText(bytes))) return undefined;
     const order = orderOf(bytes);
-    return (order && read(bytes, order, 0, LEAST_BITS)) ?? readKanji(bytes);
+    return (order && read(bytes, order, 0, LEAST_BITS)) ?? readKanji(bytes) ?? readPacked(bytes);
   },
   proof: {
     pairs: [
@@ -30,6 +34,10 @@ export const utf16: BytesCodec = {
       { encoded: Buffer.from('\ufeff山田', 'utf16le'), plain: '山田' },
       { encoded: Buffer.from('やまだたろう', 'utf16le'), plain: 'やまだたろう' },
       { encoded: Buffer.from('東京都千代田区9-87-65', 'utf16le').swap16(), plain: '東京都千代田区9-87-65' },
+      { encoded: Buffer.from('4700000', 'utf16le'), plain: '4700000' },
+      // Shift_JIS but for a control and a character for private use.
+      { encoded: Buffer.from('架空試験商事', 'utf16le').swap16(), plain: '架空試験商事' },
+      { encoded: Buffer.from('見本台支店', 'utf16le'), plain: '見本台支店' },
       { encoded: Buffer.from('ﾃｽﾄ ﾀﾛｳ', 'utf16le'), plain: 'ﾃｽﾄ ﾀﾛｳ' },
       { encoded: Buffer.from('試験花　月雪', 'utf16le'), plain: '試験花　月雪' },
       { encoded: Buffer.from('東京都千代田区丸内', 'utf16le').swap16(), plain: '東京都千代田区丸内' },
@@ -56,12 +64,13 @@ function isOtherText(bytes: Uint8Array): boolean {
   return isUtf8(bytes) || mayBeLegacy('shift_jis', bytes) || mayBeLegacy('euc-jp', bytes);
 }
 
-// Letters leave every other byte zero, kana 0x30, half-width kana 0xff.
+// Letters leave every other byte zero, kana 0x30, half-width kana 0xff. Beside a zero 0x30 is the digit 0, as in `3000` for an amount.
 function orderOf(bytes: Uint8Array): Order | undefined {
   const telling = [0, 0];
   for (let index = 0; index < bytes.length; index++) {
     const byte = bytes[index];
-    if (byte === 0 || byte === 0x30 || byte === 0xff) telling[index % 2] = (telling[index % 2] ?? 0) + 1;
+    const isTelling = byte === 0 || ((byte === 0x30 || byte === 0xff) && bytes[index ^ 1] !== 0);
+    if (isTelling) telling[index % 2] = (telling[index % 2] ?? 0) + 1;
   }
   const [even = 0, odd = 0] = telling;
   if (Math.max(even, odd) < 0.1 * bytes.length || Math.max(even, odd) <= 2 * Math.min(even, odd)) return undefined;
@@ -74,6 +83,24 @@ function readKanji(bytes: Uint8Array): Opening | undefined {
   if (bytes.length % 2 !== 0 || isOtherText(bytes)) return undefined;
   const [even, odd] = [isHighThroughout(bytes, 0), isHighThroughout(bytes, 1)];
   return even === odd ? undefined : read(bytes, even ? 'be' : 'le', 0, LEAST_BITS_OF_KANJI);
+}
+
+// lz-string's units for UTF-16, as they are.
+function readPacked(bytes: Uint8Array): Opening | undefined {
+  if (bytes.length < 8 || bytes.length % 2 !== 0 || isOtherText(bytes)) return undefined;
+  for (const order of ['le', 'be'] as const) {
+    if (!isPackedThroughout(bytes, order === 'le' ? 1 : 0)) continue;
+    const content = decode(bytes, order);
+    const bits = content === undefined ? 0 : (readLzUtf16(content)?.bits ?? 0);
+    if (content !== undefined && bits >= LEAST_BITS_OF_A_STREAM)
+      return { kind: 'decoded', likelihood: 'sure', content, hints: {}, locate: (offset) => 2 * offset };
+  }
+  return undefined;
+}
+
+function isPackedThroughout(bytes: Uint8Array, from: number): boolean {
+  for (let at = from; at < bytes.length; at += 2) if ((bytes[at] ?? 0) > 0x80) return false;
+  return true;
 }
 
 function isHighThroughout(bytes: Uint8Array, from: number): boolean {

@@ -1,6 +1,7 @@
 // UTF-8 bytes → text. Strict; only a sequence that was cut at the very end is forgiven (vendors cut URLs at 2,048 bytes).
 import { isUtf8 } from 'node:buffer';
 import type { BytesCodec } from '../codec.ts';
+import { unitAt } from '../../platform/unit-at.ts';
 
 export const utf8: BytesCodec = {
   id: 'utf-8',
@@ -51,14 +52,15 @@ function byteOffsets(text: string, bytes: number): (offset: number) => number {
 }
 
 function tableOf(text: string): Uint32Array {
-  const table = new Uint32Array(text.length + 1);
+  const { length } = text;
+  const table = new Uint32Array(length + 1);
   let byte = 0;
-  for (let index = 0; index < text.length; index++) {
+  for (let index = 0; index < length; index++) {
     table[index] = byte;
-    const unit = text.charCodeAt(index);
+    const unit = unitAt(text, index);
     // Each half of a surrogate pair stands for two of the four bytes.
     byte += unit < 0x80 ? 1 : unit < 0x800 || (unit >= 0xd800 && unit < 0xe000) ? 2 : 3;
   }
-  table[text.length] = byte;
+  table[length] = byte;
   return table;
 }

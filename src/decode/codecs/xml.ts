@@ -3,14 +3,17 @@ import type { TextCodec } from '../codec.ts';
 import { LIMITS } from '../limits.ts';
 import { readXml } from '../read-xml.ts';
 
+// Whoever wrote entities for the signs of a text that was XML already: those are undone first.
+const ESCAPED_TAG = /<&(?:sol|#47|#x2f);/i;
+
 export const xml: TextCodec = {
   id: 'xml',
   takes: 'text',
   stage: 'document',
   guard: { needs: '<', least: 8 },
   opens: (text) => {
-    if (!/^\s*<[?!A-Za-z_]/.test(text)) return undefined;
-    const texts = readXml(text, LIMITS.parts);
+    if (!/^\s*<[?!A-Za-z_]/.test(text) || ESCAPED_TAG.test(text)) return undefined;
+    const texts = readXml(text, LIMITS.members + 1);
     if (texts === undefined || texts.length === 0) return undefined;
     const parts = texts.map(({ steps, text: content, group, start, end }) => ({
       steps,
@@ -37,6 +40,15 @@ export const xml: TextCodec = {
       // Cut by a length limit.
       { encoded: '<r><q>koza</q><m>taro@x.ex', plain: { 'r.q': 'koza', 'r.m': 'taro@x.ex' } },
     ],
-    refuses: ['<b>koza</b> no', 'a < b > c', '<3 <3', '<p>koza<br>no</p>', '<>', 'koza_no', '<r>a</r><r>b</r>'],
+    refuses: [
+      '<b>koza</b> no',
+      'a < b > c',
+      '<3 <3',
+      '<p>koza<br>no</p>',
+      '<>',
+      'koza_no',
+      '<r>a</r><r>b</r>',
+      '<r><m>koza<&sol;m><&sol;r>',
+    ],
   },
 };

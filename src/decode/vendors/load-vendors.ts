@@ -59,7 +59,7 @@ export function parseVendor(path: string, text: string): VendorFile {
 function vendorOf(file: VendorFile): Vendor {
   const { id, name, company, country, purpose, homepage, privacy, optOut, sources, examples } = file;
   return {
-    ref: { id: id as VendorId, name, company, country, purpose },
+    ref: { id: id as VendorId, name, company, country, purpose, privacy, ...(optOut === undefined ? {} : { optOut }) },
     homepage,
     privacy,
     optOut,

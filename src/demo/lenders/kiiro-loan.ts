@@ -30,7 +30,7 @@ export const kiiroLoan: Lender = {
           { title: '電話で相談', text: '専任の担当者が、ご返済の計画をご一緒に考えます。' },
         ],
       },
-      searchBox,
+      (repaired) => searchBox(repaired),
     ),
     ...unsubscribeRoutes('/magazine/kaijo', 'mailaddress'),
     ...searchRoutes(),

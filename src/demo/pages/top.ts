@@ -1,5 +1,5 @@
 // The lender's top page. Case 5 is reaching it by a link in a mail that adds the reader's address.
-import { twinOf, type Answer, type Routes } from '../lender.ts';
+import { twinOf, type Answer, type Routes, type Visit } from '../lender.ts';
 import { html, inlineScript, type Html } from './html.ts';
 
 /** What a lender says about itself. */
@@ -12,11 +12,13 @@ export interface TopCopy {
 // The server has read the address by now; the browser need not keep it. It has to run before the first tag does.
 const STRIP_ADDRESS = inlineScript(`if (location.search) history.replaceState(null, '', location.pathname);`);
 
-/** `below(action of this variant)` stands under the headline: a search box, or nothing. */
-export function topRoutes(copy: TopCopy, below: (repaired: boolean) => Html | undefined = () => undefined): Routes {
+/** What stands under the headline, on the page or on its repaired twin: a search box, a word to readers of a mail, or nothing. */
+export type BelowHeadline = (repaired: boolean, visit: Visit) => Html | undefined;
+
+export function topRoutes(copy: TopCopy, below: BelowHeadline = () => undefined): Routes {
   return {
-    'GET /': () => topPage(copy, below(false)),
-    [`GET ${twinOf('/')}`]: () => ({ ...topPage(copy, below(true)), beforeTags: STRIP_ADDRESS }),
+    'GET /': (visit) => topPage(copy, below(false, visit)),
+    [`GET ${twinOf('/')}`]: (visit) => ({ ...topPage(copy, below(true, visit)), beforeTags: STRIP_ADDRESS }),
   };
 }
 

@@ -1,6 +1,7 @@
 // Cases 1, 4 and 7: the page behind the "stop these mails" link, which carries the address of its reader.
 import { twinOf, type Answer, type Routes } from '../lender.ts';
 import { html, type Html } from './html.ts';
+import type { BelowHeadline } from './top.ts';
 
 /** Stands for the random id that a repaired mailing draws for each recipient; a real one would work once. */
 export const MAIL_LINK_ID = 'k7vq2mzc9xwd';
@@ -17,6 +18,16 @@ export function unsubscribeRoutes(path: string, field: string): Routes {
     [`GET ${twin}`]: (visit) => unsubscribePage(visit.inSession ? knownReaderForm(twin) : comeByMail()),
     [`POST ${twin}`]: () => ({ kind: 'redirect', status: 303, to: `${twin}/done` }),
     [`GET ${twin}/done`]: donePage,
+  };
+}
+
+/** For readers whom a mail brought to the top page: the careless one hands on the address that it was given, its twin a random id. */
+export function stopLink(path: string, field: string): BelowHeadline {
+  return (repaired, { fields }) => {
+    const address = fields.get(field);
+    if (address === undefined) return undefined;
+    const to = repaired ? `${twinOf(path)}/link/${MAIL_LINK_ID}` : `${path}?${field}=${encodeURIComponent(address)}`;
+    return html`<p class="note">メールからお越しの方へ：メールの配信停止は<a href="${to}">こちら</a>で承ります。</p>`;
   };
 }
 

@@ -89,10 +89,10 @@ export function openFieldBook(
 
 function* fieldsOf(decoded: DecodedRequest): Generator<readonly [FieldRef, Raw | RawBytes]> {
   const { fields, leftovers, request } = decoded;
-  for (const field of fields) yield [refOf(field), field.value];
   // A body that stayed closed is one value, whatever bits of it look like text: ciphertext under a constant key is the same twice.
   const closed = leftovers.find(({ carrier }) => carrier === 'body');
   const isRead = closed?.path !== WHOLE_BODY && fields.some(({ carrier }) => carrier === 'body');
+  for (const field of fields) if (closed?.path !== WHOLE_BODY || field.path !== WHOLE_BODY) yield [refOf(field), field.value];
   if (closed === undefined || request.body.kind === 'none' || isRead) return;
   yield [{ carrier: 'body', path: closed.path, codecs: [], meaning: undefined }, request.body.bytes];
 }

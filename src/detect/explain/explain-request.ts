@@ -34,7 +34,9 @@ export function createExplainer({ rules }: RuleSet, identity: Identity): Explain
     const traced = traceClaims(decoded, index, canaries);
     return decoded.fields.map((field, number): ExplainedField => {
       const { carrier, path, layers, meaning } = field;
-      const own = (traced[number] ?? []).filter(({ claim }) => only === undefined || claim.rule.id === only);
+      const own = (traced[number] ?? []).filter(
+        ({ claim }) => (only === undefined || claim.rule.id === only) && (field.isRepeat !== true || claim.joined !== undefined),
+      );
       const claims = own.map((one) => explainClaim(one, field, decoded.vendor?.id, trialsById(one.claim.rule.id)));
       const exempt = exemptionOf(field);
       return { carrier, path, layers, meaning, form: formOf(field.value), exempt, claims: withoutShadows(claims) };

@@ -7,8 +7,11 @@ import { isFlag } from '../placeholder.ts';
 import type { IndexedAlternative, RuleIndex } from '../rule-index.ts';
 import { matchValue } from './value-pattern.ts';
 
+const NONE: readonly never[] = [];
+
 export function matchFieldKey(subject: Subject, index: RuleIndex): readonly Claim[] {
   const { field, vendor, text, views, runs } = subject;
+  if (runs.length === 0) return NONE;
   const woken = new Set(runs.filter(({ last }) => last).flatMap(({ phrase }) => index.byPhrase.get(phrase) ?? []));
   const claims: Claim[] = [];
   for (const alternative of woken) {

@@ -1,5 +1,6 @@
 // The run's own synthetic values: their arrival is certain, whatever the field is called.
 import type { DecodedField } from '../../model/decoded-request.ts';
+import { isIdentifier } from '../is-identifier.ts';
 import type { CanarySearch } from '../canary.ts';
 import type { Claim, Subject } from '../claim.ts';
 import type { RuleIndex } from '../rule-index.ts';
@@ -12,7 +13,7 @@ const MEASURE =
 export function matchPlantedValue({ field, text }: Subject, index: RuleIndex, canaries: CanarySearch): readonly Claim[] {
   const hits = canaries.search(text);
   if (hits.length === 0) return [];
-  const counted = isCounted(field);
+  const counted = isCounted(field, text);
   return hits
     .filter(({ whole }) => !(whole && counted))
     .flatMap(({ planted, span, hashedBy }) =>
@@ -30,8 +31,11 @@ export function matchPlantedValue({ field, text }: Subject, index: RuleIndex, ca
 
 // Four digits are met by chance in lengths, durations and ids; there a short value says nothing. A recording holds ten thousand positions,
 // all of them numbers by the grammar of JSON: what a person typed is a string there, and a rule's key speaks for the rest.
-function isCounted({ carrier, keys, meaning, isNumber }: DecodedField): boolean {
-  if (isNumber === true || meaning?.kind === 'identifier' || (carrier === 'header' && keys.length === 1)) return true;
+function isCounted(field: DecodedField, text: string): boolean {
+  const { carrier, keys, isNumber } = field;
+  // No identifier has the stroke of `09/31` in it.
+  if (isNumber === true || (isIdentifier(field) && !text.includes('/')) || (carrier === 'header' && keys.length === 1))
+    return true;
   return keys.at(-1)?.ask((key) => MEASURE.test(key)) === true;
 }
 

@@ -6,6 +6,7 @@ import type { PhraseId } from '../key-index.ts';
 import type { RuleIndex } from '../rule-index.ts';
 import { certaintyWithKey } from './field-key.ts';
 import { matchValueAt, tailOf, type Tail } from './value-pattern.ts';
+import { unitAt } from '../../platform/unit-at.ts';
 
 /** A label in the text: which phrase, how many words, where it stands, where its value would begin. */
 interface Label {
@@ -69,8 +70,9 @@ function japaneseLabels({ text, views }: Subject, index: RuleIndex): readonly La
   const view = views(['nfkc', 'lower']);
   const { marked, byFirst } = index.labels;
   const labels: Label[] = [];
-  for (let at = 0; at < view.text.length; at++) {
-    const code = view.text.charCodeAt(at);
+  const { length } = view.text;
+  for (let at = 0; at < length; at++) {
+    const code = unitAt(view.text, at);
     if (marked[code] === 0) continue;
     for (const { text: label, phrase } of byFirst.get(code) ?? []) {
       if (!view.text.startsWith(label, at)) continue;
@@ -99,8 +101,9 @@ function assignedLabels(text: string, index: RuleIndex): readonly Label[] {
 }
 
 function nextAssigner(text: string, from: number): number {
-  for (let at = from; at < text.length; at++) {
-    const code = text.charCodeAt(at);
+  const { length } = text;
+  for (let at = from; at < length; at++) {
+    const code = unitAt(text, at);
     if (code === COLON || code === EQUALS || code === FULL_WIDTH_COLON || code === FULL_WIDTH_EQUALS) return at;
   }
   return -1;
@@ -109,15 +112,15 @@ function nextAssigner(text: string, from: number): number {
 /** The letters and digits at the end of what stands before `at`, over quotes and other signs; empty where there are none within reach. */
 function lastWordBefore(text: string, at: number): string {
   let end = at;
-  while (end > 0 && at - end < SIGNS_AT_END && !isWordUnit(text.charCodeAt(end - 1))) end -= 1;
+  while (end > 0 && at - end < SIGNS_AT_END && !isWordUnit(unitAt(text, end - 1))) end -= 1;
   let start = end;
-  while (start > 0 && at - start < LABEL_LENGTH && isWordUnit(text.charCodeAt(start - 1))) start -= 1;
+  while (start > 0 && at - start < LABEL_LENGTH && isWordUnit(unitAt(text, start - 1))) start -= 1;
   return text.slice(start, end);
 }
 
 function wordsAtEnd(text: string): string {
   let start = text.length;
-  while (start > 0 && (isAsciiWord(text.charCodeAt(start - 1)) || LABEL_CHARACTER.test(text[start - 1] ?? ''))) start -= 1;
+  while (start > 0 && (isAsciiWord(unitAt(text, start - 1)) || LABEL_CHARACTER.test(text[start - 1] ?? ''))) start -= 1;
   return text.slice(start);
 }
 

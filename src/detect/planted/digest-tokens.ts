@@ -1,4 +1,6 @@
 // Stretches of a text that could be digests: hex or base64 of exactly the right length, alone or joined to a prefix (`sha256_…`, `em-…`).
+import { DIGEST_LENGTHS } from '../../model/digest-length.ts';
+import { unitAt } from '../../platform/unit-at.ts';
 
 export interface DigestToken {
   /** Lower-case hex. */
@@ -8,13 +10,14 @@ export interface DigestToken {
   readonly end: number;
 }
 
-/** Bytes of the digests that we know. */
-export const DIGEST_BYTES = [16, 20, 28, 32, 48, 64] as const;
-
-/** Characters of a digest in base64 without padding: 22, 27, 38, 43, 64, 86. */
-const BASE64_LENGTHS = DIGEST_BYTES.map((bytes) => Math.ceil((bytes * 4) / 3));
+const LETTERS_AND_DIGITS = 'ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789';
+const BASE64_LENGTHS = DIGEST_LENGTHS.map(({ base64 }) => base64);
+/** What may be the last digit of a digest of so many: the bits behind its last byte are zero in every encoder (RFC 4648, section 3.5). */
+const LAST_DIGITS: ReadonlyMap<number, string> = new Map(
+  DIGEST_LENGTHS.map(({ bytes, base64 }) => [base64, lastDigitsOf(bytes)]),
+);
 const SHORTEST = Math.min(...BASE64_LENGTHS);
-const SHORTEST_HEX = 32;
+const SHORTEST_HEX = Math.min(...DIGEST_LENGTHS.map(({ hex }) => hex));
 /** In a longer run of letters and digits a digest is looked for at its ends only. */
 const LONGEST_SEARCHED = 1024;
 
@@ -25,7 +28,8 @@ const KINDS = kindsOf();
 
 /** Calls `look` for every candidate; gives nothing for texts too short, at the price of one character in twenty-two. */
 export function eachDigestToken(text: string, look: (token: DigestToken) => void): void {
-  for (let at = SHORTEST - 1; at < text.length;) {
+  const { length } = text;
+  for (let at = SHORTEST - 1; at < length;) {
     if (!isToken(text, at)) {
       at += SHORTEST;
       continue;
@@ -33,11 +37,12 @@ export function eachDigestToken(text: string, look: (token: DigestToken) => void
     let start = at;
     while (start > 0 && isToken(text, start - 1)) start -= 1;
     let end = at + 1;
-    while (end < text.length && isToken(text, end)) end += 1;
+    while (end < length && isToken(text, end)) end += 1;
     if (end - start >= SHORTEST) tokensOfRun(text, start, end, look);
     at = end + SHORTEST;
   }
   // `+` became a blank where a form decoded an unescaped base64 value.
+  if (length < SHORTEST || !text.includes(' ')) return;
   const bare = text.trimEnd().replace(/={1,2}$/, '');
   if (bare.includes(' ') && BASE64_LENGTHS.includes(bare.length))
     lookAtBase64(bare.replaceAll(' ', '+'), 0, bare.length, 0, look);
@@ -47,7 +52,7 @@ function tokensOfRun(text: string, start: number, end: number, look: (token: Dig
   let isAllHex = true;
   for (let from = start; from < end;) {
     let to = from;
-    while (to < end && ((KINDS[text.charCodeAt(to)] ?? 0) & IN_HEX) !== 0) to += 1;
+    while (to < end && ((KINDS[unitAt(text, to)] ?? 0) & IN_HEX) !== 0) to += 1;
     isAllHex &&= to === end && from === start;
     if (to - from >= SHORTEST_HEX) hexTokens(text, from, to, look);
     from = to + 1;
@@ -58,8 +63,7 @@ function tokensOfRun(text: string, start: number, end: number, look: (token: Dig
 // Two digests may stand behind each other, and `sha256` before one ends in hex digits itself.
 function hexTokens(text: string, start: number, end: number, look: (token: DigestToken) => void): void {
   const length = end - start;
-  for (const bytes of DIGEST_BYTES) {
-    const size = bytes * 2;
+  for (const { hex: size } of DIGEST_LENGTHS) {
     if (length < size) break;
     const places = new Set([start, end - size]);
     if (length % size === 0 && length <= LONGEST_SEARCHED) for (let at = start; at < end; at += size) places.add(at);
@@ -82,24 +86,35 @@ function base64Tokens(text: string, start: number, end: number, look: (token: Di
 }
 
 function lookAtBase64(text: string, start: number, end: number, offset: number, look: (token: DigestToken) => void): void {
+  if (LAST_DIGITS.get(end - start)?.includes(text.charAt(end - 1)) !== true) return;
   const digest = Buffer.from(text.slice(start, end), 'base64').toString('hex');
   look({ digest, start: start + offset, end: end + offset });
 }
 
+function lastDigitsOf(bytes: number): string {
+  const spare = 6 * Math.ceil((bytes * 4) / 3) - 8 * bytes;
+  const ofAlphabet = (alphabet: string): string =>
+    Array.from(alphabet)
+      .filter((_, value) => value % 2 ** spare === 0)
+      .join('');
+  return ofAlphabet(`${LETTERS_AND_DIGITS}+/`) + ofAlphabet(`${LETTERS_AND_DIGITS}-_`);
+}
+
 function isToken(text: string, at: number): boolean {
-  return ((KINDS[text.charCodeAt(at)] ?? 0) & IN_TOKEN) !== 0;
+  return ((KINDS[unitAt(text, at)] ?? 0) & IN_TOKEN) !== 0;
 }
 
 function joins(text: string, at: number): boolean {
-  return ((KINDS[text.charCodeAt(at)] ?? 0) & JOINS) !== 0;
+  return ((KINDS[unitAt(text, at)] ?? 0) & JOINS) !== 0;
 }
 
 function kindsOf(): Uint8Array {
-  const kinds = new Uint8Array(128);
+  // Never asked beyond its end: that makes the engine give up its fast code.
+  const kinds = new Uint8Array(0x1_0000);
   const mark = (characters: string, kind: number): void => {
     for (const character of characters) kinds[character.charCodeAt(0)] = (kinds[character.charCodeAt(0)] ?? 0) | kind;
   };
-  mark('ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789+/_-', IN_TOKEN);
+  mark(`${LETTERS_AND_DIGITS}+/_-`, IN_TOKEN);
   mark('0123456789abcdefABCDEF', IN_HEX);
   mark('+/_-', JOINS);
   return kinds;

@@ -28,7 +28,7 @@ export function emailSpellings(text: string): Partial<Spellings> {
 
 // Lower case without blanks: Meta, Yahoo! JAPAN, LINE, TikTok, Snap, Pinterest, X, Criteo. Without dots: Google, for gmail.com and googlemail.com
 // (https://developers.google.com/doubleclick-advertisers/guides/conversions_ec); others do it for any domain. Without `+tag`: Google by its
-// prose but not by its samples, Microsoft, and UID2 for gmail.com (https://github.com/IABTechLab/uid2docs, gs-normalization-encoding).
+// prose but not by its samples, Microsoft (without dots too, for any domain: its help page on enhanced conversions), and UID2 for gmail.com (https://github.com/IABTechLab/uid2docs, gs-normalization-encoding).
 function hashedForms(locals: readonly string[], domain: string): readonly string[] {
   return locals.flatMap((one) => [`${one}@${domain}`, `${one.replaceAll('.', '')}@${domain}`]);
 }

@@ -1,5 +1,6 @@
 // The canary view of a text as character codes in one reused buffer: what `CANARY_VIEW` says, at the price of one table look-up a character.
 import type { Span } from '../../model/raw.ts';
+import { unitAt } from '../../platform/unit-at.ts';
 
 /** Valid until the next text is folded. */
 export interface FoldedText {
@@ -16,6 +17,9 @@ const DROPPED = 0xffff;
 const UNKNOWN = 0xfffe;
 const PROLONGED = 0xfdd0;
 const LEAST_BUFFER = 4096;
+const NO_ENDS: ReadonlyMap<number, number> = new Map();
+/** Room for longer texts is given back: there are few of them, and 4 million characters take 38 MB. */
+const MOST_KEPT = 0x20_0000;
 /** A ligature unfolds into several characters (`㍿` is four). */
 const ROOM = 1024;
 
@@ -32,10 +36,11 @@ let places = new Int32Array(LEAST_BUFFER + ROOM);
 /** Folds `text`. Characters that only Unicode's own tables can fold (`ｶﾞ`, `㈱`, accents set apart) are folded one by one. */
 export function foldText(text: string): FoldedText {
   fill(text);
+  const size = text.length;
   let length = 0;
   let all = 0;
-  const ends = new Map<number, number>();
-  for (let at = 0; at < text.length; at++) {
+  let ends: Map<number, number> | undefined;
+  for (let at = 0; at < size; at++) {
     const code = TABLE[units[at] ?? 0] ?? UNKNOWN;
     if (code === DROPPED) continue;
     if (code === UNKNOWN) {
@@ -48,31 +53,34 @@ export function foldText(text: string): FoldedText {
         places[length++] = span.start;
         all |= one;
       }
-      ends.set(span.start, span.end);
+      (ends ??= new Map()).set(span.start, span.end);
       at = span.end - 1;
       continue;
     }
-    if (code === PROLONGED && isDigitCode(text.charCodeAt(at - 1)) && isDigitCode(text.charCodeAt(at + 1))) continue;
+    if (code === PROLONGED && isDigitCode(unitAt(text, at - 1)) && isDigitCode(unitAt(text, at + 1))) continue;
     if (length === codes.length) break;
     const kept = code === PROLONGED ? 0x30fc : code;
     codes[length] = kept;
     places[length++] = at;
     all |= kept;
   }
-  return { codes, length, isWide: all > 0x7f, original: (from, to) => spanOf(from, to, text.length, ends) };
+  return { codes, length, isWide: all > 0x7f, original: (from, to) => spanOf(from, to, size, ends ?? NO_ENDS) };
 }
 
 function fill(text: string): void {
   const { length } = text;
-  if (length > units.length) {
-    units = new Uint16Array(length);
-    bytes = Buffer.from(units.buffer);
-    codes = new Uint16Array(length + ROOM + Math.ceil(length / 4));
-    places = new Int32Array(codes.length);
-  }
+  if (units.length > MOST_KEPT && length <= LEAST_BUFFER) take(LEAST_BUFFER);
+  else if (length > units.length) take(length);
   // A buffer's bytes are in the machine's order only where that is the little end first, as everywhere that Chromium runs.
   if (length >= LONG) bytes.write(text, 'utf16le');
-  else for (let at = 0; at < length; at++) units[at] = text.charCodeAt(at);
+  else for (let at = 0; at < length; at++) units[at] = unitAt(text, at);
+}
+
+function take(length: number): void {
+  units = new Uint16Array(length);
+  bytes = Buffer.from(units.buffer);
+  codes = new Uint16Array(length + ROOM + Math.ceil(length / 4));
+  places = new Int32Array(codes.length);
 }
 
 function spanOf(from: number, to: number, end: number, ends: ReadonlyMap<number, number>): Span {

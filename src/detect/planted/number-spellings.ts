@@ -6,6 +6,8 @@ import type { Spellings } from './spelling-kinds.ts';
 /** Numbers lose their zeros where a page reads them as numbers; fewer digits than this would be found by chance. */
 const LEAST_DIGITS = 5;
 const ACCOUNT_DIGITS = 7;
+/** In the fields of core banking systems and of transfers from abroad. */
+const LONG_ACCOUNT_DIGITS = 10;
 
 /** What JSON makes of `0496817`; nothing where no zero leads or too little stays. */
 export function shortNumber(text: string): readonly string[] {
@@ -20,7 +22,7 @@ export function accountSpellings(text: string): Partial<Spellings> {
   const digits = fold(text, CANARY_VIEW);
   if (!/^\d+$/.test(digits)) return {};
   const padded = digits.padStart(ACCOUNT_DIGITS, '0');
-  return { plain: [padded], hashed: [padded, digits.replace(/^0+/, '')] };
+  return { plain: [padded, digits.padStart(LONG_ACCOUNT_DIGITS, '0')], hashed: [padded, digits.replace(/^0+/, '')] };
 }
 
 // Printed on cards in groups of four. A card's first six and last four digits (`411111••••••1111`) are no spelling: PCI DSS (3.4.1) lets both
@@ -36,7 +38,7 @@ export function moneySpellings(text: string): Partial<Spellings> {
   if (!/^\d{5,}$/.test(digits)) return {};
   const grouped = digits.replace(/\B(?=(?:\d{3})+$)/g, ',');
   const [man, rest] = [digits.slice(0, -4), String(Number(digits.slice(-4)))];
-  const units = rest === '0' ? [`${man}万`] : [`${man}万${rest}`];
+  const units = rest === '0' ? [`${man}万`, `${man}万円`] : [`${man}万${rest}`];
   return { plain: [digits, `${digits}.0`, `${digits}.00`, ...units], hashed: [digits, grouped] };
 }
 

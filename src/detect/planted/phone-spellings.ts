@@ -2,11 +2,12 @@
 import { domesticDigits } from '../phone-number.ts';
 import type { Spellings } from './spelling-kinds.ts';
 
-// Google, TikTok, X and Microsoft: E.164 with `+` (https://developers.google.com/doubleclick-advertisers/guides/conversions_ec,
-// https://docs.tealium.com/client-side-tags/tiktok-pixel-tag/). Meta, Pinterest and Snap: country code without `+` and without the leading zero
+// Google, TikTok, X, Microsoft and LINE's Conversion API: E.164 with `+` (https://developers.google.com/doubleclick-advertisers/guides/conversions_ec,
+// https://docs.tealium.com/client-side-tags/tiktok-pixel-tag/, https://conversion-api-docs.linebiz.com/en/, `user.phone`). Meta, Pinterest and Snap: country code without `+` and without the leading zero
 // (https://developers.facebook.com/docs/marketing-api/conversions-api/parameters/customer-information-parameters,
 // https://developers.snap.com/api/marketing-api/Conversions-API/Parameters). Yahoo! JAPAN: domestic digits
-// (https://github.com/yahoojp-marketing/ads-data-management-api-documents, docs_ja/conversion-api.md). LINE names no form.
+// (https://github.com/yahoojp-marketing/ads-data-management-api-documents, docs_ja/conversion-api.md). LINE's audiences name
+// no form (https://docs.tealium.com/server-side-connectors/line-ads-connector).
 export function phoneSpellings(text: string): Partial<Spellings> {
   const domestic = domesticDigits(text);
   if (domestic === undefined) return foreignSpellings(text);

@@ -2,6 +2,7 @@
 import type { DataCategory } from '../../model/data-category.ts';
 import { fold } from '../text-view.ts';
 import { addressSpellings } from './address-spellings.ts';
+import { companySpellings } from './company-spellings.ts';
 import { dateSpellings, expirySpellings, startSpellings } from './date-spellings.ts';
 import { emailSpellings } from './email-spellings.ts';
 import { nameSpellings, romajiSpellings } from './name-spellings.ts';
@@ -55,6 +56,8 @@ const SPELLERS: Partial<Record<DataCategory, Speller>> = {
   debt: moneySpellings,
   'loan.amount': moneySpellings,
   'corp.finance': moneySpellings,
+  'employer.name': companySpellings,
+  'corp.name': companySpellings,
   address: addressSpellings,
   'employer.address': addressSpellings,
 };

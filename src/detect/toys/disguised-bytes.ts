@@ -18,7 +18,8 @@ export function disguisedBytes(text: string): readonly DisguisedBytes[] {
   if (HEX.test(text)) found.push({ layer: 'hex', bytes: Buffer.from(text, 'hex') });
   if (BASE64.test(text)) found.push({ layer: 'base64', bytes: Buffer.from(text, 'base64') });
   else if (text.includes('%')) found.push({ layer: 'percent', bytes: percentBytes(text) });
-  else if (PLAIN.test(text)) found.push({ layer: undefined, bytes: Buffer.from(text, 'latin1') });
+  // What a key made of digits are letters, and reads as base64.
+  if (PLAIN.test(text) && !text.includes('%')) found.push({ layer: undefined, bytes: Buffer.from(text, 'latin1') });
   return found.filter(({ bytes }) => bytes.length >= LEAST);
 }
 

@@ -4,6 +4,7 @@ import { Raw } from '../../model/raw.ts';
 import type { VendorId } from '../../model/vendor.ts';
 import type { CanarySearch } from '../canary.ts';
 import type { Claim, Subject } from '../claim.ts';
+import { isIdentifier } from '../is-identifier.ts';
 import { matchPlantedValue } from '../matchers/planted-value.ts';
 import { matchSelfIdentifying } from '../matchers/self-identifying.ts';
 import { matchTextLabel } from '../matchers/text-label.ts';
@@ -11,6 +12,8 @@ import { weightOf } from '../planted/weight-of.ts';
 import type { RuleIndex } from '../rule-index.ts';
 import { settleClaims } from '../settle-claims.ts';
 import { viewsOf } from '../text-view.ts';
+import { disguisedBytes } from './disguised-bytes.ts';
+import type { PlantedToys } from './find-planted-toys.ts';
 import { guessToys } from './guess-toys.ts';
 import type { ToyReading } from './toy-reading.ts';
 
@@ -20,7 +23,7 @@ const PROOF = 7;
 const LONGEST = 512;
 
 export interface ToySearch {
-  readonly planted: (text: string) => readonly ToyReading[];
+  readonly planted: PlantedToys;
   readonly index: RuleIndex;
   readonly canaries: CanarySearch;
 }
@@ -29,9 +32,12 @@ export interface ToySearch {
 export function inspectToys(field: DecodedField, vendor: VendorId | undefined, search: ToySearch): readonly Claim[] {
   let claims: readonly Claim[] = [];
   field.value.ask((text): void => {
-    if (text.length > LONGEST || weightOf(text) < PROOF) return;
-    const isOwn = field.meaning?.kind === 'identifier';
-    for (const reading of [...search.planted(text), ...(isOwn ? [] : guessToys(text))]) {
+    // No character weighs less than one.
+    if (text.length > LONGEST || (text.length < PROOF && weightOf(text) < PROOF)) return;
+    // Nor does one begin like the end of base64.
+    const isOwn = isIdentifier(field) && !text.startsWith('=');
+    const disguised = disguisedBytes(text);
+    for (const reading of [...search.planted(text, disguised), ...(isOwn ? [] : guessToys(text, disguised))]) {
       claims = judge(reading, field, vendor, search);
       if (claims.length > 0) return;
     }

@@ -1,4 +1,5 @@
 // What a toy leaves as it is: the step from each character to the next. One search over the steps stands for 25 alphabets or 255 keys.
+import { unitAt } from '../../platform/unit-at.ts';
 
 const FIRST = 'a'.charCodeAt(0);
 /** Codes of steps: above those of the characters that a Caesar alphabet leaves alone. */
@@ -9,13 +10,14 @@ const START_OF_WORD = 0xefff;
 export function letterLinks(text: string): Uint16Array {
   const links = new Uint16Array(Math.max(0, text.length - 1));
   let isAfterLetter = isLetter(text.charCodeAt(0));
-  for (let at = 1; at < text.length; at++) {
-    const code = text.charCodeAt(at);
+  const { length } = text;
+  for (let at = 1; at < length; at++) {
+    const code = unitAt(text, at);
     if (!isLetter(code)) {
       links[at - 1] = code;
       isAfterLetter = false;
     } else {
-      links[at - 1] = isAfterLetter ? STEP + ((code - text.charCodeAt(at - 1) + 26) % 26) : START_OF_WORD;
+      links[at - 1] = isAfterLetter ? STEP + ((code - unitAt(text, at - 1) + 26) % 26) : START_OF_WORD;
       isAfterLetter = true;
     }
   }

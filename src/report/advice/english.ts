@@ -98,6 +98,17 @@ export const ADVICE_IN_ENGLISH: CauseAdvice = {
     },
     { stage: 'prevent', text: 'Keep a list of the cookies and storage keys that the site sets, with what each may hold.' },
   ],
+  contract: ({ key }) => [
+    { stage: 'today', text: `Ask who put ${key} on the site, and pause its tag until somebody answers for it.` },
+    {
+      stage: 'repair',
+      text: 'Agree with the recipient on what it may receive and write it under `contracts:` in the configuration, or remove the tag.',
+    },
+    {
+      stage: 'prevent',
+      text: 'Let no tag go live without an owner and an entry under `contracts:`; publish the recipients that stay.',
+    },
+  ],
   unknown: ({ page, key }) => [
     {
       stage: 'today',

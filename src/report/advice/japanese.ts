@@ -97,6 +97,14 @@ export const ADVICE_IN_JAPANESE: CauseAdvice = {
     },
     { stage: 'prevent', text: 'サイトが保存するCookieとストレージの項目を一覧にし、それぞれに入れてよい内容を定めます。' },
   ],
+  contract: ({ key }) => [
+    { stage: 'today', text: `${key} を導入した担当者を確認し、責任者が決まるまでそのタグを停止します。` },
+    {
+      stage: 'repair',
+      text: '送信先と、受け取ってよい情報を取り決めて設定の `contracts:` に記載するか、タグを取り除きます。',
+    },
+    { stage: 'prevent', text: '責任者と `contracts:` への記載がないタグは公開しないこととし、残る送信先は公表します。' },
+  ],
   unknown: ({ page, key }) => [
     {
       stage: 'today',

@@ -11,6 +11,8 @@ export interface CauseParts {
   readonly cause: Cause;
   /** Nothing was delivered: the sentence must not claim that anyone received it. */
   readonly sealed: boolean;
+  /** It waits where tags can read it, and nothing was sent. */
+  readonly exposed: boolean;
   /** The data, as a phrase of the language. */
   readonly data: string;
   readonly plural: boolean;

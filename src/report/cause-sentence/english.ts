@@ -4,7 +4,7 @@ import { en } from '../messages/en.ts';
 import type { CauseParts, Named } from './cause-parts.ts';
 
 export function causeInEnglish(parts: CauseParts): string {
-  return `${source(parts)}; ${delivery(parts)}.`;
+  return `${parts.exposed && parts.cause.kind === 'form-get' ? form(parts) : source(parts)}; ${delivery(parts)}.`;
 }
 
 function source({ cause, data, keys }: CauseParts): string {
@@ -27,6 +27,8 @@ function source({ cause, data, keys }: CauseParts): string {
       return `On ${page}, a tag reads ${data} from the input and sends it as ${as}`;
     case 'storage':
       return `The page ${cause.page} keeps ${data} in a cookie or in storage, as ${as}`;
+    case 'contract':
+      return `${cause.page === '' ? 'The site' : `The page ${cause.page}`} sends ${data === '' ? 'requests' : data} to ${cause.at}, with whom that is not, or no longer, agreed`;
     case 'unknown':
       return `The page ${cause.page} sends ${data} as ${as}, from a source that was not seen`;
     default:
@@ -34,9 +36,18 @@ function source({ cause, data, keys }: CauseParts): string {
   }
 }
 
-function delivery({ sealed, plural, places, recipients, requests }: CauseParts): string {
+// Nobody submitted it: the sentence says what would happen.
+function form({ cause, data, keys, plural }: CauseParts): string {
+  const as = listed({ named: keys.named.map((name) => `"${name}"`), rest: keys.rest }, 'more');
+  return `On the page ${cause.page}, a form asks for ${data} and would put ${plural ? 'them' : 'it'} into the URL as ${as}`;
+}
+
+function delivery({ cause, sealed, exposed, plural, places, recipients, requests }: CauseParts): string {
+  const it = plural ? 'them' : 'it';
+  if (exposed && cause.kind === 'form-get') return 'nothing was seen leaving yet';
+  if (exposed) return `every tag on the page can read ${it} there, and none was seen sending ${it}`;
   if (recipients === 0) return 'no recipient was seen';
-  const got = `${sealed ? 'would have got' : 'got'} ${plural ? 'them' : 'it'}`;
+  const got = `${sealed ? 'would have got' : 'got'} ${it}`;
   const through = places.named.length === 0 ? '' : `, through ${listed(places, 'more places')}`;
   return `${en.recipients(recipients)} ${got} in ${en.requests(requests)}${through}`;
 }

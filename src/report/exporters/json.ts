@@ -4,7 +4,7 @@ import type { Exporter, RenderOptions } from '../exporter.ts';
 import { printableJson } from '../printable.ts';
 import { SCHEMA_VERSION } from '../run-files/contract.ts';
 import { findingEntry, requestEntry } from '../run-files/finding-entry.ts';
-import { incidentEntry } from '../run-files/incident-entry.ts';
+import { incidentEntries } from '../run-files/incident-entries.ts';
 import { runEntry } from '../run-files/run-entry.ts';
 import { requestsOf } from '../run-files/run-files.ts';
 
@@ -17,7 +17,7 @@ export const json: Exporter = {
     const document = {
       schemaVersion: SCHEMA_VERSION,
       run: runEntry(report),
-      incidents: report.incidents.map((incident) => incidentEntry(incident, language)),
+      incidents: incidentEntries(report, language),
       findings: report.findings.map((traced) => findingEntry(traced, requestOf)),
       requests: Array.from(report.requests, requestEntry),
     };

@@ -1,6 +1,8 @@
 // The report's words in English.
 import { readHashedBy } from '../../model/hashed-by.ts';
+import type { SkipReason } from '../../model/crawl-account.ts';
 import type { Gate } from '../../model/severity.ts';
+import { headlineWithContracts, type ContractHeadline } from './headline-with-contracts.ts';
 import type { Messages } from './message-catalogue.ts';
 
 const format = new Intl.NumberFormat('en-US');
@@ -8,23 +10,50 @@ const count = (n: number, one: string, many: string): string => `${format.format
 
 const gateLevel = (gate: Gate): string => (gate === 'never' ? 'off' : `${gate} and above`);
 
+const SKIPPED: Readonly<Record<SkipReason, string>> = {
+  scope: 'out of scope',
+  robots: 'disallowed by robots.txt',
+  logout: 'ending the session',
+  file: 'to a file',
+  depth: 'too many links away',
+  sample: 'of a kind that was sampled',
+  budget: 'beyond the limits of the run',
+};
+
+const headline: Messages['headline'] = ({ kind, failing, open, exposed, gate, accepted = 0, suppressed = 0 }) => {
+  if (kind === 'fail' && exposed === failing)
+    return `${count(failing, 'cause exposes', 'causes expose')} personal data that was not yet sent`;
+  if (kind === 'fail' && exposed > 0)
+    return `${count(failing - exposed, 'cause sends', 'causes send')} personal data to third parties, ${format.format(exposed)} more ${exposed === 1 ? 'exposes' : 'expose'} it`;
+  if (kind === 'fail') return `${count(failing, 'cause sends', 'causes send')} personal data to third parties`;
+  if (kind === 'incomplete') return 'Not everything was seen, so this is no clean result';
+  if (open === 0 && suppressed > 0) return `Nothing was seen but ${count(suppressed, 'suppressed cause', 'suppressed causes')}`;
+  if (open === 0) return 'No personal data was seen going to third parties';
+  if (gate === 'never' && exposed === open)
+    return `${count(open, 'cause exposes', 'causes expose')} personal data that was not yet sent; the gate is off`;
+  if (gate === 'never') return `${count(open, 'cause sends', 'causes send')} personal data to third parties; the gate is off`;
+  if (accepted > 0) return `No new cause reaches the gate; ${count(accepted, 'accepted one', 'accepted ones')} did`;
+  return `No cause reaches the gate; ${count(open, 'cause', 'causes')} below it ${open === 1 ? 'was' : 'were'} found`;
+};
+
+const OUTSIDE: ContractHeadline = {
+  cases: (n) => `${count(n, 'case', 'cases')} outside of what was agreed with recipients`,
+  join: (causes, cases) => `${causes}; ${cases}`,
+};
+
 /** Plain words, short sentences; figures with thousands separators. */
 export const en: Messages = {
   reportTitle: 'Personal data sent by web pages: audit report',
   verdict: { pass: 'Pass', fail: 'Fail', incomplete: 'Incomplete' },
-  headline: ({ kind, failing, open, gate }) => {
-    if (kind === 'fail') return `${count(failing, 'cause sends', 'causes send')} personal data to third parties`;
-    if (kind === 'incomplete') return 'Not everything was seen, so this is no clean result';
-    if (open === 0) return 'No personal data was seen going to third parties';
-    if (gate === 'never') return `${count(open, 'cause sends', 'causes send')} personal data to third parties; the gate is off`;
-    return `No cause reaches the gate; ${count(open, 'cause', 'causes')} below it ${open === 1 ? 'was' : 'were'} found`;
-  },
+  headline: (facts) => headlineWithContracts(facts, headline, OUTSIDE),
   gate: gateLevel,
   gateLine: (gate) => `gate: ${gateLevel(gate)}`,
   severity: { critical: 'Critical', high: 'High', medium: 'Medium', low: 'Low', info: 'Info' },
-  certainty: {
+  knownBy: {
     canary: 'planted value found',
-    checksum: 'check digit agrees',
+    observed: 'seen on the wire',
+    derived: 'changes with a planted value',
+    checksum: 'confirmed by calculation',
     declared: 'declared by the vendor',
     shape: 'key and shape agree',
     name: 'key name alone',
@@ -48,10 +77,22 @@ export const en: Messages = {
   complete: 'The audit is complete.',
   incomplete: 'The audit is incomplete. What was not seen may hold more:',
   pagesVisited: (visited, planned) => `${format.format(visited)} of ${count(planned, 'page', 'pages')} visited.`,
+  visitsMade: (made, planned, pages) =>
+    `${format.format(made)} of ${count(planned, 'visit', 'visits')} made, to ${count(pages, 'page', 'pages')}.`,
   requestsSeen: (total, third) =>
     `${count(total, 'request', 'requests')} seen, ${format.format(third)} of them to third parties.`,
   requestsJoined: (joined, total) => `The browser’s own events account for ${format.format(joined)} of ${format.format(total)}.`,
   reconciled: (n) => `The sink and the browser’s own log agree on all ${count(n, 'request', 'requests')}: nothing else left.`,
+  crawled: ({ templates, skipped }) => {
+    const left = Object.entries(skipped).map(([reason, n]) => `${format.format(n)} ${SKIPPED[reason as SkipReason]}`);
+    const found = templates.reduce((sum, { pages }) => sum + pages, 0);
+    return `${count(templates.length, 'kind of page', 'kinds of pages')} with ${count(found, 'address', 'addresses')} in all were found${left.length === 0 ? '' : `; left out: ${left.join(', ')}`}.`;
+  },
+  formsDriven: (forms) => {
+    const driven = forms.filter(({ drives }) => drives.length > 0).length;
+    const actions = forms.reduce((sum, { drives }) => sum + drives.length, 0);
+    return `${count(forms.length, 'form was', 'forms were')} found and ${format.format(driven)} driven, ${count(actions, 'time', 'times')} in all.`;
+  },
   compared: ({ runs, compared, confirmed }) =>
     `${count(runs, 'run', 'runs')} with the same and with other values were compared: of ${count(compared, 'field', 'fields')} that can be, ${format.format(confirmed)} ${confirmed === 1 ? 'follows' : 'follow'} what was typed.`,
   sealed: (n) =>
@@ -66,6 +107,10 @@ export const en: Messages = {
     certificate: 'certificate refused',
     crashed: 'page crashed',
     timeout: 'timed out',
+    'out-of-scope': 'out of scope',
+    captcha: 'captcha',
+    'logged-out': 'logged out',
+    'too-large': 'too large',
     'not-visited': 'not visited',
   },
   opaqueReason: {
@@ -135,8 +180,11 @@ export const en: Messages = {
     'data-layer': 'Personal data in the data layer',
     'typed-field': 'Input read by a tag',
     storage: 'Personal data in a cookie or in storage',
+    contract: 'Outside of what was agreed with the recipient',
     unknown: 'Source not seen',
   },
+  notYetSent: 'exposed, not yet sent',
+  by: (actions) => `by: ${actions.join(', ')}`,
   state: { new: 'new', unchanged: 'known', absent: 'no longer seen' },
   suppressedUntil: (date) => `accepted until ${date}`,
   dataTitle: 'Data',
@@ -186,7 +234,13 @@ export const en: Messages = {
     sealed: 'Sealed',
     gate: 'Gate',
   },
-  command: { scan: 'scan of live pages', replay: 'replay of recorded traffic', demo: 'demonstration on loopback' },
+  command: {
+    scan: 'scan of live pages',
+    replay: 'replay of recorded traffic',
+    demo: 'demonstration on loopback',
+    attach: 'watch over another browser',
+    merge: 'several runs as one',
+  },
   none: 'none',
   yes: 'yes',
   no: 'no',

@@ -1,6 +1,8 @@
 // The report's words in Japanese, written for its readers and not word by word after the English.
 import { readHashedBy } from '../../model/hashed-by.ts';
+import type { SkipReason } from '../../model/crawl-account.ts';
 import type { Gate } from '../../model/severity.ts';
+import { headlineWithContracts, type ContractHeadline } from './headline-with-contracts.ts';
 import type { Messages } from './message-catalogue.ts';
 
 const format = new Intl.NumberFormat('en-US');
@@ -10,23 +12,48 @@ const SEVERITY: Messages['severity'] = { critical: '重大', high: '高', medium
 
 const gateLevel = (gate: Gate): string => (gate === 'never' ? 'なし（合否を判定しない）' : `「${SEVERITY[gate]}」以上`);
 
+const SKIPPED: Readonly<Record<SkipReason, string>> = {
+  scope: '範囲外',
+  robots: 'robots.txt で禁止',
+  logout: 'ログアウト',
+  file: 'ページ以外',
+  depth: 'リンクの深さの上限',
+  sample: '同種のページで代表',
+  budget: '実行の上限',
+};
+
+const headline: Messages['headline'] = ({ kind, failing, open, exposed, gate, accepted = 0, suppressed = 0 }) => {
+  if (kind === 'fail' && exposed === failing) return `個人情報が未送信のまま露出しています（原因 ${n(failing)}件）`;
+  if (kind === 'fail' && exposed > 0)
+    return `個人情報が第三者に送信されています（原因 ${n(failing - exposed)}件、ほかに未送信の露出 ${n(exposed)}件）`;
+  if (kind === 'fail') return `個人情報が第三者に送信されています（原因 ${n(failing)}件）`;
+  if (kind === 'incomplete') return '検査できなかった部分があるため、問題なしとは判断できません';
+  if (open === 0 && suppressed > 0) return `抑制中の原因 ${n(suppressed)}件のほかには、確認されませんでした`;
+  if (open === 0) return '第三者への個人情報の送信は確認されませんでした';
+  if (gate === 'never' && exposed === open) return `個人情報が未送信のまま露出しています（原因 ${n(open)}件、合否判定なし）`;
+  if (gate === 'never') return `個人情報が第三者に送信されています（原因 ${n(open)}件、合否判定なし）`;
+  if (accepted > 0) return `判定基準に達する新しい原因はありません（許容済み ${n(accepted)}件）`;
+  return `判定基準に達する原因はありません（基準未満 ${n(open)}件）`;
+};
+
+const OUTSIDE: ContractHeadline = {
+  cases: (count) => `送信先との取り決めの範囲外の送信があります（${n(count)}件）`,
+  join: (causes, cases) => `${causes}。また、${cases}`,
+};
+
 /** Sentences end in です・ます; labels and columns are nouns. */
 export const ja: Messages = {
   reportTitle: 'ウェブページからの個人情報の送信 検査報告書',
   verdict: { pass: '合格', fail: '不合格', incomplete: '検査未完了' },
-  headline: ({ kind, failing, open, gate }) => {
-    if (kind === 'fail') return `個人情報が第三者に送信されています（原因 ${n(failing)}件）`;
-    if (kind === 'incomplete') return '検査できなかった部分があるため、問題なしとは判断できません';
-    if (open === 0) return '第三者への個人情報の送信は確認されませんでした';
-    if (gate === 'never') return `個人情報が第三者に送信されています（原因 ${n(open)}件、合否判定なし）`;
-    return `判定基準に達する原因はありません（基準未満 ${n(open)}件）`;
-  },
+  headline: (facts) => headlineWithContracts(facts, headline, OUTSIDE),
   gate: gateLevel,
   gateLine: (gate) => `判定基準：${gateLevel(gate)}`,
   severity: SEVERITY,
-  certainty: {
+  knownBy: {
     canary: '検査用の値と一致',
-    checksum: 'チェックデジットが一致',
+    observed: '通信で確認',
+    derived: '検査用の値とともに変化',
+    checksum: '計算により確認',
     declared: '送信先の仕様書に記載',
     shape: '項目名と形式が一致',
     name: '項目名のみ一致',
@@ -50,10 +77,21 @@ export const ja: Messages = {
   complete: '検査は完了しました。',
   incomplete: '検査は完了していません。次の部分は確認できておらず、ほかにも送信があるかもしれません。',
   pagesVisited: (visited, planned) => `対象 ${n(planned)}ページのうち ${n(visited)}ページを表示しました。`,
+  visitsMade: (made, planned, pages) => `${n(pages)}ページへの訪問 ${n(planned)}回のうち ${n(made)}回を終えました。`,
   requestsSeen: (total, third) => `リクエスト ${n(total)}件を確認し、うち ${n(third)}件が第三者宛てでした。`,
   requestsJoined: (joined, total) => `${n(total)}件中 ${n(joined)}件は、ブラウザー自身の記録とも一致しました。`,
   reconciled: (value) =>
     `プロキシの記録とブラウザー自身のログは、${n(value)}件すべてで一致しました。ほかに送られたものはありません。`,
+  crawled: ({ templates, skipped }) => {
+    const left = Object.entries(skipped).map(([reason, value]) => `${SKIPPED[reason as SkipReason]} ${n(value)}件`);
+    const found = templates.reduce((sum, { pages }) => sum + pages, 0);
+    return `${n(templates.length)}種類、計 ${n(found)}件のページが見つかりました${left.length === 0 ? '' : `（対象外: ${left.join('、')}）`}。`;
+  },
+  formsDriven: (forms) => {
+    const driven = forms.filter(({ drives }) => drives.length > 0).length;
+    const actions = forms.reduce((sum, { drives }) => sum + drives.length, 0);
+    return `フォーム ${n(forms.length)}件のうち ${n(driven)}件を、計 ${n(actions)}回操作しました。`;
+  },
   compared: ({ runs, compared, confirmed }) =>
     `同じ値と別の値による ${n(runs)}回の実行を比べました。比較できた ${n(compared)}項目のうち ${n(confirmed)}項目が、入力値に応じて変わります。`,
   sealed: (value) =>
@@ -68,6 +106,10 @@ export const ja: Messages = {
     certificate: '証明書エラー',
     crashed: 'ページが異常終了',
     timeout: '時間切れ',
+    'out-of-scope': '範囲外',
+    captcha: 'CAPTCHA',
+    'logged-out': 'ログイン切れ',
+    'too-large': '大きすぎ',
     'not-visited': '未表示',
   },
   opaqueReason: {
@@ -137,10 +179,13 @@ export const ja: Messages = {
     'data-layer': 'データレイヤーに個人情報',
     'typed-field': '入力内容をタグが読み取り',
     storage: 'Cookieまたはストレージに個人情報',
+    contract: '送信先との取り決めの外',
     unknown: '発生元は未確認',
   },
+  notYetSent: '露出（未送信）',
+  by: (actions) => `操作: ${actions.join('、')}`,
   state: { new: '新規', unchanged: '既知', absent: '検出されなくなった' },
-  suppressedUntil: (date) => `${date}まで許容`,
+  suppressedUntil: (date) => `${date}まで抑制`,
   dataTitle: '対象情報',
   evidenceTitle: '証跡：値が見つかった位置',
   evidenceIntro: '位置は、リクエストの外側から内側への順に示します。値は伏せてあります。',
@@ -188,7 +233,13 @@ export const ja: Messages = {
     sealed: '封鎖',
     gate: '判定基準',
   },
-  command: { scan: 'ページの実地検査', replay: '記録済み通信の検査', demo: 'ループバック上の実演' },
+  command: {
+    scan: 'ページの実地検査',
+    replay: '記録済み通信の検査',
+    demo: 'ループバック上の実演',
+    attach: '外部ブラウザーの監視',
+    merge: '複数の実行の統合',
+  },
   none: 'なし',
   yes: 'あり',
   no: 'なし',

@@ -1,19 +1,28 @@
 // Everything that a report says in its own words, in one typed list: a language that lacks an entry does not compile.
 // Causes and advice, being whole sentences of their own, stand in `cause-sentence/` and `advice/`.
-import type { DifferentialCoverage } from '../../model/audit-report.ts';
+import type { DifferentialCoverage, RunInfo } from '../../model/audit-report.ts';
+import type { FormCoverage } from '../../model/form-coverage.ts';
+import type { CrawlAccount } from '../../model/crawl-account.ts';
 import type { Opaque } from '../../model/decoded-request.ts';
 import type { CauseKind, IncidentState } from '../../model/incident.ts';
 import type { VisitOutcome } from '../../model/page-visit.ts';
-import type { Certainty, Gate, Severity } from '../../model/severity.ts';
+import type { Gate, Severity } from '../../model/severity.ts';
 import type { VendorPurpose } from '../../model/vendor.ts';
+import type { KnownBy } from '../views/known-by.ts';
 
-/** What the headline needs to know; `open` are the causes that are neither suppressed nor repaired. */
+/** What the headline needs to know; `open` are the causes that are neither suppressed nor repaired, `exposed` those from which nothing was sent yet, of `failing` where there are any, else of `open`. */
 export interface VerdictFacts {
   readonly kind: 'pass' | 'fail' | 'incomplete';
   /** Causes at or above the gate. */
   readonly failing: number;
   readonly open: number;
+  readonly exposed: number;
   readonly gate: Gate;
+  /** At or above the gate, and accepted by the baseline. */
+  readonly accepted?: number;
+  readonly suppressed?: number;
+  /** Of `failing` where there are any, else of `open`: recipients outside of what was agreed with them. */
+  readonly contracts?: number;
 }
 
 export type AdviceStage = 'today' | 'repair' | 'clean-up' | 'prevent';
@@ -28,7 +37,7 @@ export interface Messages {
   /** As `gate`, with its name before it. */
   readonly gateLine: (gate: Gate) => string;
   readonly severity: Readonly<Record<Severity, string>>;
-  readonly certainty: Readonly<Record<Certainty, string>>;
+  readonly knownBy: Readonly<Record<KnownBy, string>>;
   readonly severityCount: (severity: Severity, count: number) => string;
 
   // Counts
@@ -53,9 +62,14 @@ export interface Messages {
   readonly complete: string;
   readonly incomplete: string;
   readonly pagesVisited: (visited: number, planned: number) => string;
+  /** Where a page was visited more than once: for each thing that is done with its forms, or in each state of consent. */
+  readonly visitsMade: (made: number, planned: number, pages: number) => string;
   readonly requestsSeen: (total: number, third: number) => string;
   readonly requestsJoined: (joined: number, total: number) => string;
   readonly reconciled: (count: number) => string;
+  /** What following links came to. */
+  readonly crawled: (crawl: CrawlAccount) => string;
+  readonly formsDriven: (forms: readonly FormCoverage[]) => string;
   readonly compared: (comparison: DifferentialCoverage) => string;
   readonly sealed: (count: number) => string;
   readonly unsealed: string;
@@ -88,6 +102,10 @@ export interface Messages {
   // One incident
   readonly cause: Readonly<Record<CauseKind, string>>;
   readonly state: Readonly<Record<IncidentState, string>>;
+  /** Of an incident from which nothing was sent. */
+  readonly notYetSent: string;
+  /** What was done before it was sent. */
+  readonly by: (actions: readonly string[]) => string;
   readonly suppressedUntil: (date: string) => string;
   readonly dataTitle: string;
   readonly evidenceTitle: string;
@@ -109,7 +127,7 @@ export interface Messages {
 
   // Run facts
   readonly fact: Readonly<Record<FactName, string>>;
-  readonly command: Readonly<Record<'scan' | 'replay' | 'demo', string>>;
+  readonly command: Readonly<Record<RunInfo['command'], string>>;
   readonly none: string;
   readonly yes: string;
   readonly no: string;

@@ -2,16 +2,14 @@
 // no input file. Keys may be added; none is renamed or given another meaning without a new `schemaVersion`.
 import type { DataCategory } from '../../model/data-category.ts';
 import type { Carrier, Meaning } from '../../model/decoded-request.ts';
-import type { CauseKind, IncidentState } from '../../model/incident.ts';
-import type { Origin, Transport } from '../../model/outbound-request.ts';
-import type { DifferentialCoverage, RunInfo } from '../../model/audit-report.ts';
-import type { Reconciliation } from '../../model/reconciliation.ts';
-import type { Text } from '../../model/language.ts';
-import type { Certainty, Gate, Severity } from '../../model/severity.ts';
-import type { VendorPurpose } from '../../model/vendor.ts';
+import type { CauseKind, Exposedness, IncidentState } from '../../model/incident.ts';
+import type { ConsentState, Origin, Transport } from '../../model/outbound-request.ts';
+import type { OutwardDirective, ReferrerPolicy } from '../../model/page-policy.ts';
+import type { Certainty, Severity } from '../../model/severity.ts';
+import type { IncidentContract } from '../../model/vendor-contract.ts';
 
-/** Written into `run.json` and `report.json`; a reader of 1 refuses every other. */
-export const SCHEMA_VERSION = 1;
+export type * from './run-contract.ts';
+export { SCHEMA_VERSION } from './schema-version.ts';
 
 /** Text of each file of a stored run. */
 export interface RunTexts {
@@ -19,75 +17,6 @@ export interface RunTexts {
   readonly requests: string;
   readonly findings: string;
   readonly incidents: string;
-}
-
-/** `incomplete` stands in every kind, so that one question is enough for a script. */
-export type VerdictEntry =
-  | { readonly kind: 'pass'; readonly incomplete: false }
-  | { readonly kind: 'fail'; readonly incomplete: boolean; readonly incidents: number }
-  | { readonly kind: 'incomplete'; readonly incomplete: true; readonly reasons: readonly Text[] };
-
-/** One page of the plan: its redacted URL and how the visit ended. */
-export interface PageEntry {
-  readonly url: string;
-  readonly label: string | null;
-  readonly outcome: string;
-  readonly reason: string | null;
-  readonly requests: number;
-}
-
-/** `gaps` make a run incomplete; `limits` hold for every run of its kind. */
-export interface CoverageEntry {
-  readonly pages: readonly PageEntry[];
-  readonly requests: { readonly total: number; readonly third: number; readonly joined: number; readonly sealed: number };
-  readonly opaque: number;
-  /** Null for recordings; absent from runs that older versions wrote. */
-  readonly wire?: Reconciliation | null | undefined;
-  /** There for runs that were compared with others (`--differential`). */
-  readonly differential?: DifferentialCoverage | undefined;
-  readonly gaps: readonly Text[];
-  readonly limits: readonly Text[];
-}
-
-/** What a `vendor` id in the other files stands for; `country` is ISO 3166-1 alpha-2 of the company. */
-export interface VendorEntry {
-  readonly id: string;
-  readonly name: Text;
-  readonly company: string;
-  readonly country: string;
-  readonly purpose: VendorPurpose;
-}
-
-/** What a `rule` id stands for; how it matches is not part of a run. */
-export interface RuleEntry {
-  readonly id: string;
-  readonly group: string;
-  readonly title: Text;
-  readonly category: DataCategory;
-  readonly severity: Severity;
-  readonly cwe: readonly string[];
-  readonly why: Text;
-  readonly references: readonly string[];
-  readonly examples: { readonly leak: number; readonly clean: number };
-}
-
-/** `run.json`. */
-export interface RunEntry {
-  readonly schemaVersion: typeof SCHEMA_VERSION;
-  readonly tool: RunInfo['tool'];
-  readonly command: RunInfo['command'];
-  readonly rules: RunInfo['rules'];
-  readonly vendors: RunInfo['vendors'];
-  readonly browser: { readonly name: string; readonly version: string; readonly source: string } | null;
-  readonly configDigest: string | null;
-  readonly sealed: boolean;
-  readonly startedAt: string;
-  readonly endedAt: string;
-  readonly gate: Gate;
-  readonly verdict: VerdictEntry;
-  readonly coverage: CoverageEntry;
-  /** What the ids in the other files stand for. */
-  readonly catalogue: { readonly vendors: readonly VendorEntry[]; readonly rules: readonly RuleEntry[] };
 }
 
 /** Line and column are 1-based, the URL has no query. */
@@ -118,8 +47,12 @@ export interface RequestEntry {
   readonly party: 'first' | 'third';
   readonly vendor: string | null;
   readonly transport: Transport;
+  /** Id of the tag container that it loads or speaks for; absent where the request names none. */
+  readonly container?: string | undefined;
   readonly initiator: InitiatorEntry;
   readonly action: string | null;
+  /** What had been chosen at a consent banner; absent for recordings that do not say. */
+  readonly consent?: ConsentState | undefined;
   readonly bodyBytes: number;
   readonly sentAt: string;
   readonly fields: number;
@@ -152,6 +85,9 @@ export interface FindingEntry {
     readonly site: string;
     readonly party: 'first' | 'third';
     readonly vendor: string | null;
+    readonly consent?: ConsentState | undefined;
+    /** What was done before it was sent; absent where nothing was. */
+    readonly action?: string | undefined;
   };
   readonly field: {
     readonly carrier: Carrier;
@@ -181,7 +117,19 @@ export interface RecipientEntry {
   readonly carriers: readonly string[];
 }
 
-/** An element of `incidents.json`. */
+interface SuppressionOfIncident {
+  readonly reason: string;
+  readonly until: string;
+  readonly owner?: string | undefined;
+  readonly ticket?: string | undefined;
+  /** 1-based line of the entry in its file. */
+  readonly line?: number | undefined;
+}
+
+/**
+ * An element of `incidents.json`. One in state `absent` is of the baseline and was not met: no recipients, pages, values, findings
+ * and requests, and its `lastSeen` is when the baseline was written.
+ */
 export interface IncidentEntry {
   readonly fingerprint: string;
   readonly state: IncidentState;
@@ -196,11 +144,33 @@ export interface IncidentEntry {
   readonly advice: string;
   readonly firstSeen: string;
   readonly lastSeen: string;
-  readonly suppression: { readonly reason: string; readonly until: string } | null;
+  readonly suppression: SuppressionOfIncident | null;
   readonly label: string | null;
   readonly rules: readonly string[];
   /** Distinct requests that carried a value. */
   readonly requests: number;
   /** Ids in `findings.jsonl`. */
   readonly findings: readonly string[];
+  /** States of consent under which it was sent, as far as they are known. */
+  readonly consent?: readonly ConsentState[] | undefined;
+  /** `exposed`: nothing was sent yet, so there are no recipients, requests and findings. Absent from runs that older versions wrote: sent. */
+  readonly exposure?: Exposedness | undefined;
+  /** What the page at fault says about where its data may go; absent where nobody looked. Null: the browser's default, or no such policy. */
+  readonly policy?:
+    | { readonly referrer: ReferrerPolicy | null; readonly limited: readonly OutwardDirective[] | null }
+    | undefined;
+  /** What was done before it was sent, in the order in which it was first done; absent where nothing was. */
+  readonly actions?: readonly string[] | undefined;
+  /** Where the configuration set the severity: what it was rated as, and why it was set. */
+  readonly setSeverity?: { readonly rated: Severity; readonly reason: string } | undefined;
+  /** Where a baseline holds it, but not as bad: what it accepted, and the categories that it did not. */
+  readonly worse?: { readonly severity: Severity; readonly added: readonly DataCategory[] } | undefined;
+  /** The suppression that held it back until it expired. */
+  readonly expired?: SuppressionOfIncident | undefined;
+  /** Of an absent one: `fixed` where its page was visited and nothing was missed there, else `not-seen`. */
+  readonly how?: 'fixed' | 'not-seen' | undefined;
+  /** Of an absent one: it takes an action on the page. */
+  readonly acted?: true | undefined;
+  /** How it stands to the contracts with recipients; absent where there are none, or none says anything about it. */
+  readonly contract?: IncidentContract | undefined;
 }

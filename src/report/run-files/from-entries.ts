@@ -8,6 +8,7 @@ import type { Cause, Fingerprint, Incident } from '../../model/incident.ts';
 import type { Initiator, RequestId, Site } from '../../model/outbound-request.ts';
 import type { RuleId } from '../../model/rule.ts';
 import type { VendorRef } from '../../model/vendor.ts';
+import { configFrom } from './config-entry.ts';
 import type {
   CauseEntry,
   FindingEntry,
@@ -28,10 +29,14 @@ export function runFrom(entry: RunEntry): RunInfo {
     vendors,
     browser: browser ?? undefined,
     configDigest: configDigest ?? undefined,
+    ...(entry.config === undefined ? {} : { config: configFrom(entry.config) }),
     sealed,
     startedAt,
     endedAt,
     gate,
+    ...(entry.shard === undefined ? {} : { shard: entry.shard }),
+    ...(entry.merged === undefined ? {} : { merged: entry.merged }),
+    ...(entry.digestKey === undefined ? {} : { digestKey: entry.digestKey }),
   };
 }
 
@@ -50,7 +55,7 @@ export function verdictFrom(entry: VerdictEntry): Verdict {
     case 'fail':
       return { kind: 'fail', incidents: entry.incidents, incomplete: entry.incomplete };
     case 'incomplete':
-      return { kind: 'incomplete', reasons: entry.reasons };
+      return { kind: 'incomplete', reasons: entry.reasons, ...(entry.allowed === true ? { allowed: true } : {}) };
     default:
       return assertNever(entry);
   }
@@ -101,9 +106,10 @@ export function incidentFrom(
   entry: IncidentEntry,
   vendorOf: (id: string | null, place: readonly PropertyKey[]) => VendorRef | undefined,
 ): Incident {
-  const { advice: _derived, ...kept } = entry;
+  const { advice: _derived, policy, how: _absent, acted: _needed, ...kept } = entry;
   return {
     ...kept,
+    ...(policy === undefined ? {} : { policy: { referrer: policy.referrer ?? undefined, limited: policy.limited ?? undefined } }),
     fingerprint: entry.fingerprint as Fingerprint,
     cause: causeFrom(entry.cause),
     recipients: entry.recipients.map((recipient, index) => ({

@@ -1,5 +1,6 @@
 // Incidents in the contract's words, with the advice that goes with their cause.
 import type { Incident, Recipient } from '../../model/incident.ts';
+import type { PagePolicy } from '../../model/page-policy.ts';
 import type { Language } from '../../model/language.ts';
 import { adviceFor } from '../advice.ts';
 import { MESSAGES } from '../messages.ts';
@@ -29,7 +30,19 @@ export function incidentEntry(incident: Incident, language: Language): IncidentE
     rules,
     requests,
     findings,
+    ...(incident.consent === undefined ? {} : { consent: incident.consent }),
+    ...(incident.exposure === undefined ? {} : { exposure: incident.exposure }),
+    ...(incident.policy === undefined ? {} : { policy: policyEntry(incident.policy) }),
+    ...(incident.actions === undefined ? {} : { actions: incident.actions }),
+    ...(incident.setSeverity === undefined ? {} : { setSeverity: incident.setSeverity }),
+    ...(incident.worse === undefined ? {} : { worse: incident.worse }),
+    ...(incident.expired === undefined ? {} : { expired: incident.expired }),
+    ...(incident.contract === undefined ? {} : { contract: incident.contract }),
   };
+}
+
+function policyEntry({ referrer, limited }: PagePolicy): IncidentEntry['policy'] {
+  return { referrer: referrer ?? null, limited: limited ?? null };
 }
 
 function recipientEntry({ host, site, party, vendor, requests, carriers }: Recipient): RecipientEntry {

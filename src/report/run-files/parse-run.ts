@@ -4,7 +4,9 @@ import type { RuleId, RuleInfo } from '../../model/rule.ts';
 import { ScanError, type FilePosition } from '../../model/scan-error.ts';
 import type { VendorId, VendorRef } from '../../model/vendor.ts';
 import type { RunEntry, RunTexts } from './contract.ts';
+import { acceptanceFrom } from './acceptance-entry.ts';
 import { coverageFrom, findingFrom, incidentFrom, requestFrom, runFrom, verdictFrom } from './from-entries.ts';
+import { absentFrom } from './incident-entries.ts';
 import { readJson, readJsonLines } from './json-text.ts';
 import type { RunFileName } from './run-files.ts';
 import { findingSchema, incidentsSchema, requestSchema, runSchema } from './schema.ts';
@@ -37,7 +39,11 @@ export function parseRun(texts: RunTexts, folder?: string): AuditReport {
     run: runFrom(run),
     coverage: coverageFrom(run),
     verdict: verdictFrom(run.verdict),
-    incidents: incidents.value.map((entry, index) => {
+    ...(run.acceptance === undefined
+      ? {}
+      : { acceptance: acceptanceFrom(run.acceptance, incidents.value.filter(({ how }) => how !== undefined).map(absentFrom)) }),
+    incidents: incidents.value.flatMap((entry, index) => {
+      if (entry.how !== undefined) return []; // of the baseline, not of this run
       const lost = entry.findings.findIndex((id) => !found.has(id));
       if (lost >= 0) throw missing('finding', 'findings.jsonl', incidents.positionOf([index, 'findings', lost]));
       return incidentFrom(entry, (id, place) => vendorOf(id, () => incidents.positionOf([index, ...place])));

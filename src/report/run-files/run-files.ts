@@ -3,7 +3,7 @@ import type { AuditReport, RequestSummary, TracedFinding } from '../../model/aud
 import type { Language } from '../../model/language.ts';
 import { printableJson } from '../printable.ts';
 import { findingEntry, requestEntry, type RequestOf } from './finding-entry.ts';
-import { incidentEntry } from './incident-entry.ts';
+import { incidentEntries } from './incident-entries.ts';
 import { runEntry } from './run-entry.ts';
 
 const LINES_AT_A_TIME = 500;
@@ -50,12 +50,9 @@ export function findingsLines(report: AuditReport): string {
   return lines(report.findings.map((traced) => findingEntry(traced, requestOf)));
 }
 
-/** `incidents.json`: one element for each cause. */
+/** `incidents.json`: one element for each cause, then those of the baseline that were not met. */
 export function incidentsJson(report: AuditReport, language: Language = 'en'): string {
-  return `${printableJson(
-    report.incidents.map((incident) => incidentEntry(incident, language)),
-    2,
-  )}\n`;
+  return `${printableJson(incidentEntries(report, language), 2)}\n`;
 }
 
 /** By id, those that findings name: a fraction of all. */

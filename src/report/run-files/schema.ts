@@ -1,10 +1,18 @@
 // The contract as schemas: what `parseRun` accepts, and what editors and other tools get as JSON Schema.
 import { z } from 'zod';
-import { DATA_CATEGORIES, type DataCategory } from '../../model/data-category.ts';
+import { RUN_COMMANDS } from '../../model/audit-report.ts';
 import { CARRIERS } from '../../model/decoded-request.ts';
-import { CAUSE_KINDS } from '../../model/incident.ts';
+import { CAUSE_KINDS, EXPOSEDNESS } from '../../model/incident.ts';
+import { CONSENT_STATES } from '../../model/outbound-request.ts';
+import { OUTWARD_DIRECTIVES, REFERRER_POLICIES } from '../../model/page-policy.ts';
 import { CERTAINTIES, SEVERITIES } from '../../model/severity.ts';
-import { incidentState, meaningKind, purpose, transport } from './closed-lists.ts';
+import { acceptanceSchema } from './acceptance-entry.ts';
+import { configEntrySchema } from './config-entry.ts';
+import { incidentState, meaningKind, transport } from './closed-lists.ts';
+import { coverageSchema } from './coverage-schema.ts';
+import { incidentContractSchema } from './contract-entry.ts';
+import { category, count, text, texts } from './schema-words.ts';
+import { vendorSchema } from './vendor-schema.ts';
 import {
   SCHEMA_VERSION,
   type FindingEntry,
@@ -14,23 +22,11 @@ import {
   type RunEntry,
 } from './contract.ts';
 
-const count = z.int().nonnegative();
-const text = z.object({ en: z.string(), ja: z.string() });
-const texts = z.array(text);
 const strings = z.array(z.string());
-const category = z.enum(Object.keys(DATA_CATEGORIES) as [DataCategory, ...DataCategory[]]);
 const severity = z.enum(SEVERITIES);
 const certainty = z.enum(CERTAINTIES);
 const party = z.enum(['first', 'third']);
 const origin = z.exactOptional(z.object({ file: z.string(), entry: count }));
-
-const vendor = z.object({
-  id: z.string(),
-  name: text,
-  company: z.string(),
-  country: z.string(),
-  purpose,
-});
 
 const rule = z.object({
   id: z.string(),
@@ -38,84 +34,42 @@ const rule = z.object({
   title: text,
   category,
   severity,
+  primary: z.exactOptional(z.literal(true)),
   cwe: strings,
   why: text,
   references: strings,
   examples: z.object({ leak: count, clean: count }),
 });
 
-const tally = z.object({ wire: count, sent: count, captured: count, explained: count, unexplained: count });
-
-const reconciliation = z.object({
-  log: z.literal(['whole', 'cut', 'none']),
-  channels: z.record(z.string(), tally),
-  explained: z.record(z.string(), count),
-  unexplained: count,
-  examples: z.array(
-    z.object({
-      missingFrom: z.literal(['wire', 'netlog']),
-      channel: z.string(),
-      kind: z.literal(['request', 'handshake', 'frame']),
-      method: z.string(),
-      url: z.string(),
-    }),
-  ),
-  escapes: z.array(z.string()),
-  lookups: count,
-});
-
-const differential = z.object({
-  runs: count,
-  compared: count,
-  restless: count,
-  missing: count,
-  candidates: count,
-  confirmed: count,
-  unconfirmed: count,
-  inputs: z.array(category),
-  same: z.array(category),
-});
-
-const coverage = z.object({
-  pages: z.array(
-    z.object({
-      url: z.string(),
-      label: z.nullable(z.string()),
-      outcome: z.string(),
-      reason: z.nullable(z.string()),
-      requests: count,
-    }),
-  ),
-  requests: z.object({ total: count, third: count, joined: count, sealed: count }),
-  opaque: count,
-  wire: z.optional(z.nullable(reconciliation)),
-  differential: z.optional(differential),
-  gaps: texts,
-  limits: texts,
-});
+const consentState = z.exactOptional(z.enum(CONSENT_STATES));
 
 const verdict = z.discriminatedUnion('kind', [
   z.object({ kind: z.literal('pass'), incomplete: z.literal(false) }),
   z.object({ kind: z.literal('fail'), incomplete: z.boolean(), incidents: count }),
-  z.object({ kind: z.literal('incomplete'), incomplete: z.literal(true), reasons: texts }),
+  z.object({ kind: z.literal('incomplete'), incomplete: z.literal(true), reasons: texts, allowed: z.exactOptional(z.boolean()) }),
 ]);
 
 /** `run.json`. */
 export const runSchema: z.ZodType<RunEntry> = z.object({
   schemaVersion: z.literal(SCHEMA_VERSION),
   tool: z.object({ name: z.literal('tagspill'), version: z.string() }),
-  command: z.enum(['scan', 'replay', 'demo']),
+  command: z.enum(RUN_COMMANDS),
   rules: z.object({ count, digest: z.string() }),
   vendors: z.object({ count }),
   browser: z.nullable(z.object({ name: z.string(), version: z.string(), source: z.string() })),
   configDigest: z.nullable(z.string()),
+  config: z.exactOptional(configEntrySchema),
   sealed: z.boolean(),
   startedAt: z.iso.datetime(),
   endedAt: z.iso.datetime(),
   gate: z.enum([...SEVERITIES, 'never']),
+  shard: z.exactOptional(z.object({ index: count, count })),
+  merged: z.exactOptional(z.object({ runs: count, shards: z.exactOptional(z.object({ count, missing: z.array(count) })) })),
+  digestKey: z.exactOptional(z.string()),
   verdict,
-  coverage,
-  catalogue: z.object({ vendors: z.array(vendor), rules: z.array(rule) }),
+  coverage: coverageSchema,
+  acceptance: z.exactOptional(acceptanceSchema),
+  catalogue: z.object({ vendors: z.array(vendorSchema), rules: z.array(rule) }),
 });
 
 const initiator: z.ZodType<InitiatorEntry> = z.discriminatedUnion('kind', [
@@ -140,8 +94,10 @@ export const requestSchema: z.ZodType<RequestEntry> = z.object({
   party,
   vendor: z.nullable(z.string()),
   transport,
+  container: z.exactOptional(z.string()),
   initiator,
   action: z.nullable(z.string()),
+  consent: consentState,
   bodyBytes: count,
   sentAt: z.iso.datetime(),
   fields: count,
@@ -173,6 +129,8 @@ export const findingSchema: z.ZodType<FindingEntry> = z.object({
     site: z.string(),
     party,
     vendor: z.nullable(z.string()),
+    consent: consentState,
+    action: z.exactOptional(z.string()),
   }),
   field: z.object({ carrier: z.enum(CARRIERS), path: z.string(), codecs: strings, meaning: z.nullable(meaning) }),
   evidence: z.object({ masked: z.string(), length: count, digest: z.string() }),
@@ -190,6 +148,14 @@ const recipient = z.object({
   carriers: strings,
 });
 
+const suppression = z.object({
+  reason: z.string(),
+  until: z.string(),
+  owner: z.exactOptional(z.string()),
+  ticket: z.exactOptional(z.string()),
+  line: z.exactOptional(count),
+});
+
 /** `incidents.json`. */
 export const incidentsSchema: z.ZodType<readonly IncidentEntry[]> = z.array(
   z.object({
@@ -205,10 +171,22 @@ export const incidentsSchema: z.ZodType<readonly IncidentEntry[]> = z.array(
     advice: z.string(),
     firstSeen: z.iso.datetime(),
     lastSeen: z.iso.datetime(),
-    suppression: z.nullable(z.object({ reason: z.string(), until: z.string() })),
+    suppression: z.nullable(suppression),
     label: z.nullable(z.string()),
     rules: strings,
     requests: count,
     findings: strings,
+    consent: z.exactOptional(z.array(z.enum(CONSENT_STATES))),
+    exposure: z.exactOptional(z.enum(EXPOSEDNESS)),
+    policy: z.exactOptional(
+      z.object({ referrer: z.nullable(z.enum(REFERRER_POLICIES)), limited: z.nullable(z.array(z.enum(OUTWARD_DIRECTIVES))) }),
+    ),
+    actions: z.exactOptional(strings),
+    setSeverity: z.exactOptional(z.object({ rated: severity, reason: z.string() })),
+    worse: z.exactOptional(z.object({ severity, added: z.array(category) })),
+    expired: z.exactOptional(suppression),
+    how: z.exactOptional(z.enum(['fixed', 'not-seen'])),
+    acted: z.exactOptional(z.literal(true)),
+    contract: z.exactOptional(incidentContractSchema),
   }),
 );

@@ -5,11 +5,12 @@ import type { CodecId, FieldPath } from '../../model/decoded-request.ts';
 import type { Evidence } from '../../model/evidence.ts';
 import type { Finding } from '../../model/finding.ts';
 import type { Incident } from '../../model/incident.ts';
-import { strongerOf, worseOf, type Certainty, type Severity } from '../../model/severity.ts';
+import { worseOf, type Severity } from '../../model/severity.ts';
 import type { VendorRef } from '../../model/vendor.ts';
 import { comparePlaces } from '../place-name.ts';
 import { recipientKey } from '../recipient-key.ts';
 import { groupBy } from './group-by.ts';
+import { knownBy, type KnownBy } from './known-by.ts';
 
 /** One place on the wire, with everything that was found there. */
 export interface PlaceRow {
@@ -26,7 +27,7 @@ export interface PlaceRow {
 export interface DataRow {
   readonly category: DataCategory;
   readonly severity: Severity;
-  readonly certainty: Certainty;
+  readonly knownBy: KnownBy;
   /** Distinct values, as the incident counts them. */
   readonly values: number;
   /** One for each distinct value. */
@@ -44,7 +45,7 @@ export function dataRows(incident: Incident, findings: readonly Finding[], reque
     return {
       category,
       severity: own.length === 0 ? categoryInfo(category).severity : own.map(({ severity }) => severity).reduce(worseOf),
-      certainty: own.length === 0 ? incident.certainty : own.map(({ certainty }) => certainty).reduce(strongerOf),
+      knownBy: knownBy(own, incident),
       values: incident.values[category] ?? evidence.length,
       evidence,
       places: placeRows(own, requestOf),

@@ -4,6 +4,7 @@ import type { Finding } from '../../model/finding.ts';
 import type { Incident } from '../../model/incident.ts';
 import { recipientKey } from '../recipient-key.ts';
 import { dataRows, type DataRow } from './data-row.ts';
+import { knownBy, type KnownBy } from './known-by.ts';
 import { recipientRows, type RecipientRow } from './recipient-row.ts';
 
 export interface IncidentView {
@@ -12,6 +13,7 @@ export interface IncidentView {
   readonly number: number;
   readonly open: boolean;
   readonly values: number;
+  readonly knownBy: KnownBy;
   readonly data: readonly DataRow[];
   readonly recipients: readonly RecipientRow[];
   /** The first request to each recipient, for whoever looks for the tag. */
@@ -38,6 +40,7 @@ export function viewIncident({ incident, number, open, findings, requestOf }: In
     number,
     open,
     values: Object.values(incident.values).reduce((sum, count) => sum + count, 0),
+    knownBy: knownBy(findings, incident),
     data: dataRows(incident, findings, requestOf),
     recipients: recipientRows(incident.recipients),
     samples: [...samples.values()],

@@ -3,12 +3,15 @@ import type { AuditReport, ReportTotals, RequestSummary } from '../../model/audi
 import { categoryRank } from '../../model/data-category.ts';
 import type { Finding } from '../../model/finding.ts';
 import type { Incident } from '../../model/incident.ts';
-import { SEVERITIES, type Severity } from '../../model/severity.ts';
+import { reachesGate, SEVERITIES, type Severity } from '../../model/severity.ts';
 import type { VerdictFacts } from '../messages/message-catalogue.ts';
 import { countRecipients } from '../recipient-key.ts';
 import { viewIncident, type IncidentView } from './incident-view.ts';
 import { requestsWithFindings } from '../run-files/run-files.ts';
+import { viewAcceptance, type AcceptanceView } from './acceptance-view.ts';
+import { viewConsent, type ConsentView } from './consent-view.ts';
 import { leftoverRows, type LeftoverRow } from './leftover-row.ts';
+import { tagContainers, type ContainersOf } from './tag-containers.ts';
 import { summariseRecipients, type RecipientSummary } from './recipient-row.ts';
 
 /** What the text and the HTML format say about a report, before words. */
@@ -24,6 +27,11 @@ export interface ReportView {
   readonly incidents: readonly IncidentView[];
   readonly recipients: readonly RecipientSummary[];
   readonly leftovers: readonly LeftoverRow[];
+  /** Undefined where nothing was to be chosen and no banner stood. */
+  readonly consent: ConsentView | undefined;
+  readonly containersOf: ContainersOf;
+  /** Undefined where nothing was accepted, set or allowed. */
+  readonly acceptance: AcceptanceView | undefined;
 }
 
 export function viewReport(report: AuditReport): ReportView {
@@ -42,7 +50,11 @@ export function viewReport(report: AuditReport): ReportView {
       kind: report.verdict.kind,
       failing: report.verdict.kind === 'fail' ? report.verdict.incidents : 0,
       open: open.length,
+      exposed: open.filter((incident) => incident.exposure === 'exposed' && speaks(incident, report)).length,
+      contracts: open.filter((incident) => incident.cause.kind === 'contract' && speaks(incident, report)).length,
       gate: report.run.gate,
+      accepted: open.filter(({ state, severity }) => state === 'unchanged' && reachesGate(severity, report.run.gate)).length,
+      suppressed: report.incidents.filter(({ suppression }) => suppression !== undefined).length,
     },
     incomplete:
       report.verdict.kind === 'incomplete' ||
@@ -57,7 +69,15 @@ export function viewReport(report: AuditReport): ReportView {
         .map(({ number, incident, recipients }) => ({ number, categories: incident.categories, recipients })),
     ),
     leftovers: leftoverRows(report.requests),
+    consent: viewConsent(report),
+    containersOf: tagContainers(report.requests),
+    acceptance: viewAcceptance(report),
   };
+}
+
+// The headline of a failed run counts what made it fail.
+function speaks({ state, severity }: Incident, { verdict, run }: AuditReport): boolean {
+  return verdict.kind !== 'fail' || (state === 'new' && reachesGate(severity, run.gate));
 }
 
 /** Neither accepted nor repaired: the incidents that totals count. */

@@ -28,8 +28,7 @@ describe('a page that loads', () => {
   });
 
   it('accounts for each request on the wire', () => {
-    expect(visit.wire.joined).toBe(visit.wire.seen);
-    expect(visit.requests).toHaveLength(visit.wire.seen);
+    expect(visit.requests.filter(({ wire }) => wire?.isJoined !== true)).toEqual([]);
   });
 
   it('describes the document itself', () => {
@@ -68,6 +67,6 @@ describe('a page that loads', () => {
     const atVendors = site.arrived.filter(({ url }) => new URL(url).hostname.endsWith('vendor.test'));
     expect(atVendors.map(({ method, url }) => `${method} ${url}`)).toEqual(['GET https://cdn.vendor.test/tag.js?id=7']);
     expect(Object.keys(atVendors[0]?.headers ?? {}).sort()).toEqual(['connection', 'host', 'user-agent']);
-    expect(visit.wire.sealed).toBe(3);
+    expect(visit.requests.filter(({ wire }) => wire?.isSealed)).toHaveLength(3);
   });
 });

@@ -33,7 +33,7 @@ it('captures and seals pages without TLS alike', async () => {
     'GET script cdn.vendor.test',
     'POST fetch api.vendor.test',
   ]);
-  expect(visit.wire.joined).toBe(visit.wire.seen);
+  expect(visit.requests.filter(({ wire }) => wire?.isJoined !== true)).toEqual([]);
   expect(site.arrived.map(({ url }) => url).filter((url) => url.includes('vendor.test'))).toEqual([
     'http://cdn.vendor.test/tag.js?id=1',
   ]);

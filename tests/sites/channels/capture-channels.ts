@@ -39,7 +39,14 @@ export async function captureChannels({ browser, seal, channels, concurrency }: 
   try {
     const result = await capturePages(
       {
-        visits: channels.map(({ id, url, steps }, at) => ({ id: `v${at + 1}` as VisitId, label: id, url: new Raw(url), steps })),
+        visits: channels.map(({ id, url, steps }, at) => ({
+          id: `v${at + 1}` as VisitId,
+          label: id,
+          url: new Raw(url),
+          steps,
+          depth: 0,
+          consent: 'none' as const,
+        })),
         identity: {},
         hostMap: [{ host: '*', ip: '127.0.0.1', port: server.port }],
         seal,

@@ -23,7 +23,7 @@ describe('the capture', () => {
   beforeAll(async () => {
     const browser = await findBrowser({});
     const pass = async (seal: boolean): Promise<ReadonlyMap<string, ChannelScore>> => {
-      const captured = await captureChannels({ browser, seal, channels: allChannels, concurrency: 4 });
+      const captured = await captureChannels({ browser, seal, channels: allChannels, concurrency: 8 });
       isShell = captured.browser.name === 'Chromium headless shell';
       const scored = scorePass(captured);
       return new Map(scored.map((score) => [score.id, score]));

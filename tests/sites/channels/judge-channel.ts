@@ -23,8 +23,10 @@ export interface Scores {
 export function judgeChannel(channel: Channel, { open, sealed }: Scores, isExpected: (mark: Mark) => boolean): Judgment {
   const needed = new Set(channel.needsAnswer);
   const nameOf = ({ carrier, token }: Mark): string => `${carrier} mark ${token}`;
+  // What is held back leaves no page: whether the browser still gets to ask for it is chance, in either pass.
+  const mayLack = (mark: Mark): boolean => channel.heldBack !== undefined || needed.has(mark.token);
   const lost = (mark: MarkScore, at: number): boolean =>
-    mark.captured && !needed.has(mark.token) && !(sealed.marks[at]?.captured ?? false);
+    mark.captured && !mayLack(mark) && !(sealed.marks[at]?.captured ?? false);
   return {
     unsent: open.marks.filter((mark) => !isSent(mark, channel) && isExpected(mark)).map(nameOf),
     missed: [...missesOf(open), ...missesOf(sealed)],

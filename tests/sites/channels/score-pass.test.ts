@@ -88,6 +88,8 @@ describe('an open pass', () => {
     const found = score([], [], { truth });
     expect(found.missedUrls).toEqual(['TLS handshake with b.a-channel.vendor.test']);
     expect(found.escaped).toEqual(['udp stun, 20 bytes']);
+    const given = captured({ url: 'https://b.a-channel.vendor.test/given-up' });
+    expect(score([], [given], { truth }).missedUrls).toEqual([]);
   });
 });
 
@@ -109,6 +111,8 @@ describe('a sealed pass', () => {
       quiet: [/url/, /body/].map(containing),
     });
     expect(judgeChannel(CHANNEL, { open: silent, sealed: silent }, () => true).unsent).toHaveLength(2);
+    const heldBack = { ...CHANNEL, heldBack: 'it runs past the visit' };
+    expect(judgeChannel(heldBack, { open, sealed: silent }, () => true).quiet).toEqual([]);
   });
 });
 

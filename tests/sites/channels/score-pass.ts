@@ -51,16 +51,21 @@ function scoreChannel(id: string, pass: Pass, captured: readonly ToldRequest[]):
   const marks = (channel?.marks ?? []).map((mark) => scoreMark(mark, pass, captured));
   const idle = idleConnections(pass, id, own);
   const isNamed = marks.some((mark) => mark.carrier === 'host' && mark.captured);
+  // The sink has a request before it dials; one that its page gave up in between is on record.
+  const untold = idle.filter((host) => !isNamed && !captured.some(({ url }) => new URL(url).hostname === host));
   return {
     id,
     outcome: outcomeOf(pass, id),
     marks,
     arrived: sent.length,
     bodies: sent.filter(({ body }) => body.length > 0).length,
-    missedUrls: [...lines(pairs.filter(({ request }) => request === undefined)), ...(isNamed || pass.seal ? [] : idle)],
+    missedUrls: [...lines(pairs.filter(({ request }) => request === undefined)), ...(pass.seal ? [] : untold.map(handshakeLine))],
     missedBodies: lines(pairs.filter(({ arrival, request, sameBody }) => (arrival.body.length > 0 || request) && !sameBody)),
     missedHeaders: lines(pairs.filter(({ request, sameHeaders }) => request !== undefined && !sameHeaders)),
-    escaped: [...(pass.seal ? [...sent.filter(({ url }) => isThird(url)).map(lineOf), ...idle] : []), ...strays(pass, channel)],
+    escaped: [
+      ...(pass.seal ? [...sent.filter(({ url }) => isThird(url)).map(lineOf), ...idle.map(handshakeLine)] : []),
+      ...strays(pass, channel),
+    ],
     bare: own.length - sent.length,
     astray: lines(pairs.filter(({ request }) => request !== undefined && pass.visits.has(id) && request.visit !== id)),
   };
@@ -88,9 +93,11 @@ function isBareFetch({ kind, method, headers, body }: Arrival): boolean {
 function idleConnections({ truth }: Pass, id: string, own: readonly Arrival[]): readonly string[] {
   const asked = new Set(own.map(({ url }) => new URL(url).hostname));
   const hosts = truth.connections.map((host) => `https://${host}/`).filter((url) => isThird(url) && channelIdOf(url) === id);
-  return [...new Set(hosts.map((url) => new URL(url).hostname))]
-    .filter((host) => !asked.has(host))
-    .map((host) => `TLS handshake with ${host}`);
+  return [...new Set(hosts.map((url) => new URL(url).hostname))].filter((host) => !asked.has(host));
+}
+
+function handshakeLine(host: string): string {
+  return `TLS handshake with ${host}`;
 }
 
 // Nothing of these goes through the sink: what arrives was never seen by it.

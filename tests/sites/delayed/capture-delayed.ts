@@ -58,7 +58,14 @@ export async function captureDelayed({ browser, seal, pages }: PassSettings): Pr
   try {
     const result = await capturePages(
       {
-        visits: pages.map(({ id, url }, at) => ({ id: `v${at + 1}` as VisitId, label: id, url: new Raw(url), steps: [] })),
+        visits: pages.map(({ id, url }, at) => ({
+          id: `v${at + 1}` as VisitId,
+          label: id,
+          url: new Raw(url),
+          steps: [],
+          depth: 0,
+          consent: 'none' as const,
+        })),
         identity: {},
         hostMap: [{ host: '*', ip: '127.0.0.1', port: site.port }],
         seal,

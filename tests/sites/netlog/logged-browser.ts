@@ -56,7 +56,7 @@ export interface Accounts {
 }
 
 export async function startLogged({ path, env }: TestBrowser, site: Loopback): Promise<LoggedBrowser> {
-  const folder = await openScratchFolder('netlog');
+  const folder = openScratchFolder('netlog');
   const reconciliation = openReconciliation({
     get deadEnd() {
       return endpointOf(sink.deadEnd);

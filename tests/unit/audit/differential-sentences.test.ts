@@ -25,7 +25,7 @@ const VISIT: EndedVisit = {
   url: new Raw('https://lender.example/a?mail=taro@mail.example'),
   outcome: { kind: 'visited' },
   unfetched: [],
-  wire: { seen: 0, joined: 0, sealed: 0 },
+  sent: 0,
 };
 const run = (visit: Partial<EndedVisit> = {}, gaps: FurtherRun['gaps'] = []): FurtherRun => ({
   book: openFieldBook(new Uint8Array(32), () => false),
@@ -39,7 +39,7 @@ const gaps = (overrides: Partial<MadeComparison>): readonly string[] =>
     first: [VISIT],
     again: run(),
     other: run(),
-    pages: namePages({ visits: [{ ...VISIT, steps: [] }] }),
+    pages: namePages({ visits: [{ ...VISIT, steps: [], depth: 0, consent: 'none' }] }),
     ...overrides,
   }).map(({ en }) => en);
 

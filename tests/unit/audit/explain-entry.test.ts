@@ -7,7 +7,7 @@ import { describe, expect, it, vi } from 'vitest';
 import { parse } from 'yaml';
 import { explainEntry, type ExplainView } from '../../../src/audit/explain-entry.ts';
 import type { RequestRecord } from '../../../src/model/request-record.ts';
-import { displayWidth } from '../../../src/report/exporters/terminal/display-width.ts';
+import { displayWidth } from '../../../src/platform/display-width.ts';
 import { PLANTED, suiteFolder } from '../../support/suite-folder.ts';
 
 // Every explanation reads all rules and vendors; machines differ.

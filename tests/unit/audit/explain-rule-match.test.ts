@@ -1,4 +1,5 @@
 // Why a rule matched a request or did not, as its author reads it.
+import { createHash } from 'node:crypto';
 import { writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { describe, expect, it, vi } from 'vitest';
@@ -83,6 +84,23 @@ describe('one request', () => {
       2 fields did not come near; --all shows them too
       "
     `);
+  });
+
+  it('tells what an audit sees behind a disguise', async () => {
+    const written = Buffer.from('moc.elpmaxe@orat.adamay').toString('base64url');
+    const text = await asked(`https://t.example/c?memo=${written}`, { rule: 'email' });
+    expect(text).toMatch(/^● query\.memo · e-mail form, 23 characters · via base64$/m);
+    expect(text).toContain('→ ● email · E-mail address · High · shape: behind reversed');
+  });
+
+  it('tells what an audit opens, and what was known of the digest before', async () => {
+    const pin = createHash('md5').update('4821').digest('hex');
+    expect(await asked(`https://t.example/c?memo=${pin}`, { rule: 'pin' })).toContain(
+      '→ ● pin · PIN · Critical · shape: sent as md5, which was opened by trying all values',
+    );
+    const keyed = await asked(`https://t.example/c?pin=${pin}`, { rule: 'pin' });
+    expect(keyed).toContain('not reported: `pin` is stronger (checksum)');
+    expect(await asked(`https://t.example/c?memo=${pin}`, { rule: 'postal-code' })).not.toContain('●');
   });
 
   it('shows every field and alternative on demand', async () => {

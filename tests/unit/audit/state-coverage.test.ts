@@ -13,14 +13,14 @@ const BALANCED: Reconciliation = {
   escapes: [],
   lookups: 0,
 };
-const READING = { total: 3, third: 2, opaque: 0, cutOff: { places: 0, bytes: 0, reasons: [] } };
+const READING = { total: 3, third: 2, joined: 3, sealed: 2, opaque: 0, cutOff: { places: 0, bytes: 0, reasons: [] } };
 const VISIT: EndedVisit = {
   id: 'v1' as VisitId,
   label: undefined,
   url: new Raw('https://shop.test/'),
   outcome: { kind: 'visited' },
   unfetched: [],
-  wire: { seen: 3, joined: 3, sealed: 2 },
+  sent: 3,
 };
 
 const cover = (
@@ -33,6 +33,13 @@ const english = (texts: readonly { readonly en: string }[]): string => texts.map
 describe('a live run', () => {
   it('is complete when every page was visited and the books agree', () => {
     expect(cover().gaps).toEqual([]);
+  });
+
+  it('waits for workers that all pages share where they start, says so, and says where it could not', () => {
+    expect(english(cover().limits)).not.toContain('service or shared workers');
+    const awaited = cover({}, { workers: 'awaited' });
+    expect([awaited.gaps, english(awaited.limits)]).toEqual([[], expect.stringContaining('service or shared workers')]);
+    expect(english(cover({}, { workers: 'started' }).gaps)).toContain('https://shop.test/: it starts a service or shared worker');
   });
 
   it.each([

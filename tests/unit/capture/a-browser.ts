@@ -2,6 +2,7 @@
 import type { ContextListener, WatchedTarget } from '../../../src/capture/cdp/watch-browser.ts';
 import type { LaunchedBrowser } from '../../../src/capture/launch-browser.ts';
 import type { Sink } from '../../../src/capture/sink/open-sink.ts';
+import { openSubmissionGate } from '../../../src/capture/sink/submission-gate.ts';
 import { openWireLog, type WireLog } from '../../../src/capture/sink/wire-log.ts';
 import { aSend, never } from './cdp/a-line.ts';
 import { other, watched } from './cdp/events.ts';
@@ -83,6 +84,14 @@ export function aBrowser(): HeldBrowser {
       const page = pages.get((params as { targetId: string }).targetId);
       if (page !== undefined) listeners.get(page.browserContextId ?? '')?.onDetached(page);
     },
+    'Page.close': async (_params, sessionId) => {
+      const page = pageOf(sessionId);
+      if (page !== undefined) listeners.get(page.browserContextId ?? '')?.onDetached(page);
+    },
+    'Page.getFrameTree': async (_params, sessionId) => ({
+      frameTree: { frame: { id: pageOf(sessionId)?.targetId ?? '', loaderId: 'l', url: 'about:blank' } },
+    }),
+    'Page.createIsolatedWorld': async () => ({ executionContextId: 1 }),
     'Page.navigate': async (_params, sessionId) => {
       tell(pageOf(sessionId), 'Page.loadEventFired');
       return {};
@@ -103,6 +112,7 @@ export function aBrowser(): HeldBrowser {
           return () => void listeners.delete(context);
         },
         attaching: () => 0,
+        mayRun: async () => 'any session',
         ready: async (targetId) => pages.get(targetId)?.sessionId ?? never(),
       },
       driver: {
@@ -131,7 +141,8 @@ export function aBrowser(): HeldBrowser {
       openOutlet: async () => {
         const log = openWireLog(() => (order += 1), { onSeen: () => undefined, onTaken: () => undefined });
         logs.push(log);
-        return { proxy: `http://127.0.0.1:${logs.length + 1}`, log, close: async () => undefined };
+        const gate = openSubmissionGate();
+        return { proxy: `http://127.0.0.1:${logs.length + 1}`, log, gate, close: async () => undefined };
       },
       close: async () => undefined,
     },

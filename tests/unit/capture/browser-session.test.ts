@@ -18,6 +18,8 @@ const planned = (id: string, url: string, steps: readonly Step[] = []): PlannedV
   label: undefined,
   url: new Raw(url),
   steps,
+  depth: 0,
+  consent: 'none',
 });
 
 function open(browser: HeldBrowser) {
@@ -75,6 +77,18 @@ describe('visits that only look', () => {
   });
 });
 
+describe('a page that is looked at apart', () => {
+  it('has a context of its own, which nobody joins and which ends with it', async () => {
+    const browser = aBrowser();
+    const { session, visit } = open(browser);
+    await visit('v1', 'https://lender.example/');
+    const looked = await passTime(session.visit(planned('v2', 'https://lender.example/'), { ...settings, apart: true }));
+    expect(looked.outcome.kind).toBe('visited');
+    await visit('v3', 'https://lender.example/');
+    expect(browser.told).toEqual(['open context 1', 'open context 2', 'close context 2']);
+  });
+});
+
 describe('a journey', () => {
   it('has a context of its own, which ends with it', async () => {
     const browser = aBrowser();
@@ -90,12 +104,13 @@ describe('a journey', () => {
     ]);
   });
 
-  it('hands on what its context sent on its end', async () => {
+  it('has said what its context sent on its end: nobody else was in it', async () => {
     const browser = aBrowser();
     const { visit, late } = open(browser);
     browser.onClose((log) => browser.arrive(log, 'https://t.example/last-words'));
-    await visit('v1', 'https://lender.example/cart?mail=taro', [WAIT]);
-    expect(late()).toEqual(['https://t.example/last-words of v1, https://lender.example/cart?mail=taro']);
+    const { requests } = await visit('v1', 'https://lender.example/cart?mail=taro', [WAIT]);
+    expect(requests.map(({ url }) => text(url))).toEqual(['https://t.example/last-words']);
+    expect(late()).toEqual([]);
   });
 
   it('closes its context when the page could not be opened', async () => {

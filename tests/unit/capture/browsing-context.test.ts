@@ -1,5 +1,5 @@
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
-import { openSharedContext } from '../../../src/capture/browsing-context.ts';
+import { openLookingContext } from '../../../src/capture/browsing-context.ts';
 import type { ContextListener, WatchedTarget } from '../../../src/capture/cdp/watch-browser.ts';
 import type { LaunchedBrowser } from '../../../src/capture/launch-browser.ts';
 import type { Sink } from '../../../src/capture/sink/open-sink.ts';
@@ -48,7 +48,7 @@ async function open(answers: Parameters<typeof aSend>[0] = {}) {
   const sink = {
     openOutlet: async () => ({ proxy: 'http://127.0.0.1:1', log, close: async () => void told.push('outlet closed') }),
   } as unknown as Sink;
-  const context = await openSharedContext(launched, sink);
+  const context = await openLookingContext(launched, sink, undefined, false);
   if (listener === undefined) throw new Error('nobody listens');
   return { context, browser, told, target, listener };
 }
@@ -117,11 +117,12 @@ describe('a context that visits share', () => {
     await listener.onAttached(watched('p', { targetId: 'popup', openerId: 'page 1' }));
     const leavings = [context.leave(first), context.leave(second)];
     await vi.advanceTimersByTimeAsync(10);
-    expect(browser.paramsOf('Target.closeTarget')).toEqual([{ targetId: 'page 1' }, { targetId: 'popup' }]);
+    expect(browser.paramsOf('Page.close')).toHaveLength(1);
+    expect(browser.paramsOf('Target.closeTarget')).toEqual([{ targetId: 'popup' }]);
     expect([first.leftAt(), second.leftAt()]).toEqual([expect.any(Number), undefined]);
     listener.onDetached(target(1));
     await passTime(leavings[0] ?? never());
-    expect(browser.paramsOf('Target.closeTarget')).toHaveLength(3);
+    expect(browser.paramsOf('Page.close')).toHaveLength(2);
     listener.onDetached(target(2));
     await passTime(leavings[1] ?? never());
     expect(second.leftAt()).toBeGreaterThan(first.leftAt() ?? Infinity);

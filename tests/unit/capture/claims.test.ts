@@ -46,6 +46,19 @@ function enter(log: ReturnType<typeof aLog>, ...visits: readonly Claimant[]) {
 const cart = aDocument(`${LENDER}/cart`, 1000);
 const news = aDocument(`${LENDER}/news`, 2000);
 
+describe('a page that is named by somebody', () => {
+  const [one, other] = [visit({ page: cart }), visit({ page: news })];
+  const claims = enter(aLog(), one, other);
+  it.each([
+    [one, `${LENDER}/cart`, true],
+    [other, `${LENDER}/cart`, false],
+    [one, `${LENDER}/frame`, true],
+    [other, `${LENDER}/frame`, true],
+  ])('is of the visit that shows it, or of any where none does (%#)', (claimant, url, expected) => {
+    expect(claims.mayBeOf(claimant, new Raw(url))).toBe(expected);
+  });
+});
+
 describe('claims on a log that visits share', () => {
   it('give each visit what the browser told of it, once', () => {
     const [first, second] = [anAccount(`${BEACON}?1`), anAccount(`${BEACON}?2`)];
@@ -118,6 +131,17 @@ describe('claims on a log that visits share', () => {
       const claims = enter(log, one, other);
       expect(claims.claim(one)).toEqual([]);
       expect(claims.claim(other)).toMatchObject([{ record: { order: 1 }, request: undefined, sender: cart }]);
+    });
+
+    it('wait for what seems to be their own, as long as another visit goes on', () => {
+      const log = aLog(aRecord(BEACON, { order: 1, startedAt: 4900 }));
+      let hasLeft = false;
+      const one = visit({ page: cart, leftAt: 4800 });
+      const claims = enter(log, one, { ...visit({ page: news }), leftAt: () => (hasLeft ? 4950 : undefined) });
+      expect([claims.take(one), claims.awaits(one)]).toEqual([[], true]);
+      hasLeft = true;
+      expect(claims.awaits(one)).toBe(false);
+      expect(orders(claims.take(one))).toEqual([1]);
     });
 
     it('leave nothing to others where there are none', () => {

@@ -1,61 +1,93 @@
 import { createContext, runInContext } from 'node:vm';
 import { describe, expect, it } from 'vitest';
-import { collectLinks, followable } from '../../../src/capture/collect-links.ts';
-import { siteOf } from '../../../src/capture/site.ts';
+import { collectLinks, webAddresses } from '../../../src/capture/collect-links.ts';
 import type { Raw } from '../../../src/model/raw.ts';
 
-const SITE = siteOf('www.lender.example');
-const texts = (links: readonly Raw[] | undefined) => links?.map((link) => link.reveal((url) => url));
+const texts = (links: readonly Raw[] | undefined) => links?.map((link) => link.reveal((text) => text));
+const HOME = 'https://www.lender.example';
 
-describe('followable', () => {
-  it('follows pages of the same site, each once, and nothing that ends a session', () => {
-    const links = followable(
-      [
-        'https://www.lender.example/a#top',
-        'https://www.lender.example/a',
-        'http://other.lender.example/b?q=1',
-        'https://elsewhere.example/',
-        'mailto:taro@lender.example',
-        'javascript:void 0',
-        'https://www.lender.example/account/logout?x',
-        'https://www.lender.example/sign-off',
-        'https://www.lender.example/leaflet.PDF',
-        '[object SVGAnimatedString]',
-      ],
-      SITE,
-    );
-    expect(texts(links)).toEqual(['https://www.lender.example/a', 'http://other.lender.example/b?q=1']);
+describe('webAddresses', () => {
+  it('keeps pages of any site, each once, and no fragment but a router’s', () => {
+    const links = webAddresses([
+      `${HOME}/a`,
+      `${HOME}/a#part`,
+      `${HOME}/a#`,
+      'https://elsewhere.test/',
+      'http://[broken',
+      'mailto:taro@example.com',
+      'javascript:void 0',
+      'file:///etc/hosts',
+      `${HOME}/app#/cart`,
+      `${HOME}/app#!cart`,
+      `${HOME}/a?x=1`,
+      '[object SVGAnimatedString]',
+    ]);
+    expect(texts(links)).toEqual([
+      `${HOME}/a`,
+      'https://elsewhere.test/',
+      `${HOME}/app#/cart`,
+      `${HOME}/app#!cart`,
+      `${HOME}/a?x=1`,
+    ]);
   });
 });
 
 describe('collectLinks', () => {
-  const HREFS = ['https://www.lender.example/a', 'https://www.lender.example/b'];
+  const link = (href: unknown, textContent = '', localName = 'a') => ({ localName, href, textContent, getAttribute: () => null });
+  const FRAMES = [
+    { id: 'main', parentId: undefined, url: `${HOME}/` },
+    { id: 'own', parentId: 'main', url: 'https://sub.lender.example/' },
+    { id: 'foreign', parentId: 'main', url: 'https://elsewhere.test/' },
+  ];
 
-  /** A page whose own scripts have run before: it evaluates as a browser does. */
-  function aPage(script = ''): Parameters<typeof collectLinks>[0] {
-    const document = { querySelectorAll: () => HREFS.map((href) => ({ href })) };
-    const page = createContext({ document });
-    runInContext(script, page);
+  /** A page that evaluates as a browser does, frame by frame. */
+  function aPage(elements: Readonly<Record<string, readonly object[]>>): Parameters<typeof collectLinks>[0] {
     return {
-      evaluate: async (expression) => ({ value: runInContext(expression, page) }),
+      frames: async () => FRAMES,
+      evaluateIn: async (id, expression) => {
+        const document = { querySelectorAll: () => elements[id] ?? [] };
+        return { value: runInContext(expression, createContext({ document, URL })) as unknown };
+      },
     };
   }
 
-  it('reads the links of the page', async () => {
-    expect(texts(await collectLinks(aPage(), SITE))).toEqual(HREFS);
+  it('reads the main frame, frames of its site, open shadow roots and pictures', async () => {
+    const shadow = { localName: 'x-menu', shadowRoot: { querySelectorAll: () => [link(`${HOME}/in-shadow`)] } };
+    const found = await collectLinks(
+      aPage({
+        main: [
+          link(`${HOME}/a`),
+          shadow,
+          link({ baseVal: '/svg' }, '', 'a'),
+          { localName: 'p' },
+          link(`${HOME}/map`, '', 'area'),
+        ].map((one) => ({
+          baseURI: HOME,
+          ...one,
+        })),
+        own: [link(`${HOME}/in-frame`)],
+        foreign: [link(`${HOME}/from-elsewhere`)],
+      }),
+    );
+    expect(texts(found?.links)).toEqual([`${HOME}/a`, `${HOME}/in-shadow`, `${HOME}/svg`, `${HOME}/map`, `${HOME}/in-frame`]);
   });
 
-  // As prototype.js and MooTools do: their Array.from knows no second argument.
-  it('reads them from a page that has an Array.from of its own', async () => {
-    const page = aPage('Array.from = (list) => Array.prototype.slice.call(list);');
-    expect(texts(await collectLinks(page, SITE))).toEqual(HREFS);
+  it('tells the way out by its words', async () => {
+    const found = await collectLinks(
+      aPage({ main: [link(`${HOME}/x?act=9`, ' ログアウト '), link(`${HOME}/help`, 'How to log out')] }),
+    );
+    expect([texts(found?.leaving), texts(found?.links)]).toEqual([[`${HOME}/x?act=9`], [`${HOME}/help`]]);
   });
 
   it('finds none where the expression came to nothing, as in a document that is no HTML', async () => {
-    expect(await collectLinks({ evaluate: async () => ({ value: undefined }) }, SITE)).toEqual([]);
+    expect(await collectLinks({ frames: async () => FRAMES, evaluateIn: async () => ({ value: undefined }) })).toEqual({
+      links: [],
+      leaving: [],
+    });
   });
 
   it('says when the page does not answer', async () => {
-    expect(await collectLinks({ evaluate: async () => undefined }, SITE)).toBeUndefined();
+    expect(await collectLinks({ frames: async () => FRAMES, evaluateIn: async () => undefined })).toBeUndefined();
+    expect(await collectLinks({ frames: async () => [], evaluateIn: async () => undefined })).toBeUndefined();
   });
 });

@@ -51,6 +51,33 @@ describe('guessSender', () => {
     });
   });
 
+  it('knows it by a path that is a value of the request, and by no part of one', () => {
+    const [one, other] = [visit([aDocument(`${LENDER}/loan`, 1000)], 1500), visit([aDocument(`${LENDER}/card`, 1100)], 1600)];
+    const saying = (path: string) => aRecord(`${BEACON}?v=2&dp=${encodeURIComponent(path)}`, { startedAt: 1700 });
+    expect(guessSender(saying('/loan'), [one, other])).toBe(one.documents[0]);
+    expect(guessSender(saying('/loan/2'), [one, other])).toBe(other.documents[0]);
+  });
+
+  describe('by origin, with several visits', () => {
+    const shop = aDocument('https://shop.example/', 2000);
+    const home = aDocument(`${LENDER}/`, 1000);
+    const news = aDocument(`${LENDER}/news`, 1500);
+    const visits = [visit([home]), visit([news]), visit([shop])];
+
+    it('takes no origin for the address of the home page', () => {
+      expect(guessSender(aRecord(BEACON, { startedAt: 9000, headers: { referer: `${LENDER}/` } }), visits)).toBe(news);
+    });
+
+    it('believes a home page that asks its own host', () => {
+      const record = aRecord(`${LENDER}/logo`, { startedAt: 9000, headers: { referer: `${LENDER}/` } });
+      expect(guessSender(record, visits)).toBe(home);
+    });
+
+    it('suspects the pages of a host that was asked without a Referer', () => {
+      expect(guessSender(aRecord(`${LENDER}/favicon.ico`, { startedAt: 9000 }), visits)).toBe(news);
+    });
+  });
+
   describe('by the address that was sent, with several visits', () => {
     const cart = aDocument(`${LENDER}/cart?step=1`, 1000);
     const news = aDocument(`${LENDER}/news`, 2000);

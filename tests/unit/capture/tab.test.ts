@@ -162,8 +162,7 @@ describe('close', () => {
     const { tab, browser } = open();
     const closing = tab.close();
     expect(await pending(closing)).toBe(true);
-    expect(browser.sent).toEqual(['Target.closeTarget']);
-    expect(browser.paramsOf('Target.closeTarget')).toEqual([{ targetId: 'page' }]);
+    expect(browser.sent).toEqual(['Page.close @s1']);
     tab.onDetached(frame);
     expect(await pending(closing)).toBe(true);
     tab.onDetached(page);
@@ -180,15 +179,26 @@ describe('close', () => {
   });
 
   it('is content with a page, or a browser, that is gone already', async () => {
-    const refusing = open({ 'Target.closeTarget': new Error('no such target') });
+    const refusing = open({
+      'Page.close': new Error('no such session'),
+      'Target.closeTarget': new Error('no such target'),
+    });
     expect(await pending(refusing.tab.close())).toBe(false);
-    const { tab, lose } = open({ 'Target.closeTarget': never });
+    const { tab, lose } = open({ 'Page.close': never, 'Target.closeTarget': never });
     lose();
     expect(await pending(tab.close())).toBe(false);
   });
 
-  it('does not wait for ever', async () => {
-    const closing = open().tab.close();
+  it('closes a page that will not be left, and does not wait for ever', async () => {
+    const { tab, browser } = open();
+    const closing = tab.close();
+    await vi.advanceTimersByTimeAsync(2000);
+    const asked = ['Page.close @s1', 'Emulation.setScriptExecutionDisabled @s1', 'Page.navigate @s1', 'Target.closeTarget'];
+    expect(browser.sent).toEqual(asked);
+    expect(browser.paramsOf('Page.navigate')).toEqual([{ url: 'about:blank' }]);
+    expect(browser.paramsOf('Target.closeTarget')).toEqual([{ targetId: 'page' }]);
+    await vi.advanceTimersByTimeAsync(5000);
+    expect(browser.sent).toEqual([...asked, 'Page.crash @s1', 'Target.closeTarget']);
     await vi.advanceTimersByTimeAsync(5000);
     expect(await pending(closing)).toBe(false);
   });

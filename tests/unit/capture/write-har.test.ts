@@ -81,8 +81,9 @@ const VISIT: PageVisit = {
   documents: [LOGIN, TOP],
   requests: REQUESTS,
   links: [],
+  forms: [],
+  exposures: [],
   unfetched: [],
-  wire: { seen: 7, joined: 7, sealed: 7 },
 };
 
 const FACTS: HarFacts = {

@@ -1,11 +1,17 @@
+import { gzipSync } from 'node:zlib';
 import { describe, expect, it } from 'vitest';
 import { decodeDocument } from '../../../src/decode/decode-request.ts';
 import type { VendorMatch } from '../../../src/decode/vendor-match.ts';
 import type { Meaning } from '../../../src/model/decoded-request.ts';
 import type { DocumentRef, Site } from '../../../src/model/outbound-request.ts';
+import type { RequestRecord } from '../../../src/model/request-record.ts';
 import { Raw } from '../../../src/model/raw.ts';
 import type { VendorId } from '../../../src/model/vendor.ts';
 import { BARE, PAGE_IN_PARAMETER, at, decoded, plain, plainFields, post } from '../../support/plain-fields.ts';
+
+function zipped(form: string): RequestRecord {
+  return { url: 'https://t.example/', method: 'POST', bodyBase64: gzipSync(form).toString('base64') };
+}
 
 describe('where a value is reported', () => {
   it('is the deepest place, once: containers that were explained are no fields', () => {
@@ -115,7 +121,50 @@ describe('the vendor', () => {
   });
 });
 
+describe('a value that is sent again', () => {
+  const repeats = (record: Parameters<typeof decoded>[0]): readonly (readonly [string, boolean | undefined])[] =>
+    decoded(record).fields.map(({ value, isRepeat }) => [value.reveal((text) => text), isRepeat]);
+
+  it.each([
+    ['in a query', 'https://t.example/?n[]=4111&n[]=1111&n[]=1111&n[]=1111'],
+    ['in a form inside a parameter', `https://t.example/?d=${encodeURIComponent('n[]=4111&n[]=1111&n[]=1111&n[]=1111')}`],
+    ['where nothing has a place on the wire', zipped('n[]=4111&n[]=1111&n[]=1111&n[]=1111')],
+  ])('stays a field of its own: %s', (_, record) => {
+    expect(repeats(record)).toEqual([
+      ['4111', false],
+      ['1111', false],
+      ['1111', true],
+      ['1111', true],
+    ]);
+  });
+
+  it('is no repeat where two readings of one body agree', () => {
+    const body = Buffer.concat([Buffer.from('a=1&a=1&b='), Buffer.from([0xc6, 0xfc, 0xcb, 0xdc, 0xb8, 0xec])]);
+    const record = { ...post('', 'application/x-www-form-urlencoded'), bodyBase64: body.toString('base64') };
+    const { body: _none, ...sent } = record;
+    const ones = repeats(sent).filter(([text]) => text === '1');
+    expect(ones).toEqual([
+      ['1', false],
+      ['1', true],
+    ]);
+  });
+});
+
 describe('a document', () => {
+  it('tells what of its address stayed closed', () => {
+    const tower = Array.from({ length: 16 }, () => 0).reduce(
+      (text) => Buffer.from(text).toString('base64url'),
+      'taro@x.example'.repeat(3),
+    );
+    const document: DocumentRef = {
+      visit: 'v1',
+      url: new Raw(`https://my.lender.example/?t=${tower}`),
+      site: 'lender.example' as Site,
+      arrival: 'goto',
+    };
+    expect(decodeDocument(document, BARE).leftovers).toMatchObject([{ carrier: 'query', path: 'query.t', reason: 'too-deep' }]);
+  });
+
   it('is taken apart by the same codecs, its fragment included', () => {
     const document: DocumentRef = {
       visit: 'v1',

@@ -4,12 +4,21 @@ import { joinPath, keyPrinter, placeOf } from '../../../src/decode/field-path.ts
 describe('keyPrinter', () => {
   const print = keyPrinter(new Set(['口座番号', 'mail address', '暗証番号']));
 
-  it.each(['koza_no', 'ep.email', 'cd[value]', '$current_url', '~oref', '[Amplitude] Page URL', '-g', '_ga', '12'])(
-    'prints %s',
-    (key) => {
-      expect(print(key)).toBe(key);
-    },
-  );
+  it.each([
+    'koza_no',
+    'ep.email',
+    'cd[value]',
+    '$current_url',
+    '~oref',
+    '[Amplitude] Page URL',
+    '-g',
+    '_ga',
+    '12',
+    'pageView',
+    'v1.2.3',
+  ])('prints %s', (key) => {
+    expect(print(key)).toBe(key);
+  });
 
   it.each([
     ['口座番号', '口座番号'],
@@ -32,6 +41,9 @@ describe('keyPrinter', () => {
     '',
     'TS7-KQ4W9ZMB2X',
     '4827',
+    'NDgyNw',
+    'MDkvMzE',
+    'S46.08.23',
     'x'.repeat(65),
   ])('hides %s', (key) => {
     expect(print(key)).toBeUndefined();

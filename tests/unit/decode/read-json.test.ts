@@ -1,10 +1,16 @@
 import { describe, expect, it } from 'vitest';
+import type { JsonScalar } from '../../../src/decode/json-tape.ts';
 import { readJson } from '../../../src/decode/read-json.ts';
 
+const scalarsOf = (text: string, most: number): readonly JsonScalar[] | undefined => {
+  const reading = readJson(text, 0, most);
+  return reading && Array.from({ length: reading.size }, (_, index) => reading.scalarAt(index));
+};
+
 const read = (text: string, most = 100): unknown[] | undefined =>
-  readJson(text, 0, most)?.scalars.map(({ steps, text: scalar, group }) => [
+  scalarsOf(text, most)?.map(({ steps, content, group }) => [
     steps.map((step) => (step.kind === 'key' ? step.key : step.kind === 'index' ? step.index : step.carrier)).join('/'),
-    scalar,
+    content,
     group,
   ]);
 
@@ -55,6 +61,6 @@ describe('readJson', () => {
 
   it('gives what is nested too deep as text', () => {
     const text = `${'['.repeat(70)}"]"${']'.repeat(70)}`;
-    expect(readJson(text, 0, 9)?.scalars).toMatchObject([{ text: text.slice(64, -64), start: 64 }]);
+    expect(scalarsOf(text, 9)).toMatchObject([{ content: text.slice(64, -64), at: { start: 64 } }]);
   });
 });

@@ -27,3 +27,46 @@ describe.each([
     expect(standing).toEqual(plan.visits.map(() => true));
   });
 });
+
+describe.each([
+  ['seven-incidents-driven.yaml', '/', false],
+  ['seven-incidents-driven-repaired.yaml', '/repaired/', true],
+])('%s', async (file, top, repaired) => {
+  const { plan, forms } = await loadPlan(packagePath('crawl-configs', file), {});
+
+  it('names the top page of each lender, one link of its mails, and nothing else', () => {
+    const hosts = LENDERS.map(({ host }) => host);
+    const hostOf = ({ url }: (typeof plan.visits)[number]): string => url.reveal((text) => new URL(text).host);
+    const tops = plan.visits.filter(({ url }) => url.ask((text) => new URL(text).pathname === top && !text.includes('?')));
+    const mails = plan.visits.filter((visit) => !tops.includes(visit));
+    expect(tops.map(hostOf)).toEqual(hosts);
+    expect(mails.map(hostOf)).toEqual(hosts);
+    expect(mails.every(({ label }) => label !== undefined)).toBe(true);
+    expect(plan.visits.every(({ steps }) => steps.length === 0)).toBe(true);
+    expect([forms.fill, forms.submit]).toEqual([true, true]);
+  });
+
+  it('begins at addresses that a lender of the stage answers', () => {
+    for (const { url } of plan.visits) {
+      const { host, pathname } = url.reveal((text) => new URL(text));
+      expect(LENDERS.find((lender) => lender.host === host)?.routes[`GET ${pathname}`]).toBeDefined();
+      expect(isTwin(pathname)).toBe(repaired);
+    }
+  });
+});
+
+describe('the campaign mail of lender A', () => {
+  const lender = LENDERS[0];
+  const shown = (path: string, address: string | undefined): string => {
+    const fields = new Map(address === undefined ? [] : [['mail', address]]);
+    const answer = lender?.routes[`GET ${path}`]?.({ path, fields, inSession: false });
+    return answer?.kind === 'page' ? answer.main.markup : '';
+  };
+
+  it('opens a page that hands the address on to the unsubscribe link; its twin hands on an id', () => {
+    expect(shown('/', 'a@mail.example')).toContain('href="/mail/stop?mail=a%40mail.example"');
+    expect(shown('/', undefined)).not.toContain('/mail/stop');
+    expect(shown('/repaired/', 'a@mail.example')).toMatch(/href="\/repaired\/mail\/stop\/link\/\w+"/);
+    expect(shown('/repaired/', 'a@mail.example')).not.toContain('mail.example');
+  });
+});

@@ -168,7 +168,7 @@ describe('requests and documents', () => {
     const one = detector();
     const decoded = aDecodedRequest([aField('dl.mail', 'a@b.example')]);
     const [finding] = one.inspectRequest(decoded);
-    const document = { document: decoded.request.document, fields: [aField('mail', 'A@b.example')] };
+    const document = { document: decoded.request.document, leftovers: [], fields: [aField('mail', 'A@b.example')] };
     const [sighting] = one.inspectDocument(document, 3);
     expect(sighting).toMatchObject({ document: 3, rule: 'email', certainty: 'shape' });
     expect(sighting?.evidence.digest).toBe(finding?.evidence.digest);

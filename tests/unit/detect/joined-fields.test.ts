@@ -1,10 +1,13 @@
 import { join } from 'node:path';
+import { gzipSync } from 'node:zlib';
 import { beforeAll, describe, expect, it } from 'vitest';
 import { createDetector, type Detector } from '../../../src/detect/create-detector.ts';
 import { loadRules, type RuleSet } from '../../../src/detect/load-rules.ts';
 import type { Identity } from '../../../src/model/crawl-plan.ts';
 import type { DecodedField } from '../../../src/model/decoded-request.ts';
 import { Raw } from '../../../src/model/raw.ts';
+import type { RequestRecord } from '../../../src/model/request-record.ts';
+import { decoded } from '../../support/plain-fields.ts';
 import { aDecodedRequest, aField } from './a-decoded.ts';
 
 // The package's own rules: whether a whole is a value is theirs to say.
@@ -27,6 +30,27 @@ const seen = (fields: readonly DecodedField[], own?: Identity): readonly string[
     .inspectRequest(aDecodedRequest(fields))
     .map(({ category, certainty, field }) => `${category} ${certainty} ${field.path.slice('query.'.length)}`);
 const said = (pairs: Readonly<Record<string, string>>, own?: Identity): readonly string[] => seen(fieldsOf(pairs), own);
+
+describe('a list that repeats a value', () => {
+  const found = (record: string | RequestRecord): readonly string[] =>
+    detector.inspectRequest(decoded(record)).map(({ category, field }) => `${category} ${field.path}`);
+  const form = (key: string): string => ['4111', '1111', '1111', '1111'].map((group) => `${key}=${group}`).join('&');
+
+  it.each(['card[]', 'card', 'card_no[]', 'cardNumber', 'クレジットカード番号'])(
+    '%s gives the whole card number, once',
+    (key) => {
+      const path = /^[\w[\]]+$/.test(key) ? key : '•••';
+      expect(found(`https://t.example/?${form(key)}`)).toEqual([`card.pan query.${path}`]);
+      const bodyBase64 = gzipSync(form(key)).toString('base64');
+      expect(found({ url: 'https://t.example/', method: 'POST', bodyBase64 })).toEqual([`card.pan body.${path}`]);
+    },
+  );
+
+  it('tells a whole value that is sent twice once', () => {
+    const twice = 'mail=test.zq7v@mail.example&mail=test.zq7v@mail.example';
+    expect(found(`https://t.example/?${twice}`)).toEqual(['email query.mail']);
+  });
+});
 
 describe('a value in several fields is one finding', () => {
   it.each<readonly [string, Readonly<Record<string, string>>, readonly string[]]>([

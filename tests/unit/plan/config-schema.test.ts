@@ -1,10 +1,8 @@
 import { readFile } from 'node:fs/promises';
-import { readdirSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { DATA_CATEGORIES } from '../../../src/model/data-category.ts';
 import { planJsonSchema } from '../../../src/plan/config-schema.ts';
-import { loadPlan } from '../../../src/plan/load-plan.ts';
 import { packagePath } from '../../../src/platform/package-root.ts';
 
 const FOLDER = packagePath('crawl-configs');
@@ -33,13 +31,5 @@ describe('planJsonSchema', () => {
   it('has every key in the README', async () => {
     const readme = await readFile(join(FOLDER, 'README.md'), 'utf8');
     expect(Object.keys(schema.properties).filter((key) => !readme.includes(`| \`${key}\` |`))).toEqual([]);
-  });
-});
-
-describe('crawl-configs', () => {
-  it.each(readdirSync(FOLDER).filter((name) => name.endsWith('.yaml')))('%s is a plan', async (name) => {
-    const { plan } = await loadPlan(join(FOLDER, name), {});
-    expect(plan.visits.length).toBeGreaterThan(0);
-    expect(plan.seal).toBe(true);
   });
 });

@@ -19,12 +19,19 @@ describe('a URL', () => {
       hostMap: [],
       passHosts: [],
       trustedCa: [],
-      budgets: { maxPages: 50, maxDepth: 0, maxDuration: 600_000, concurrency: 2 },
+      budgets: { maxPages: 50, maxDepth: 3, maxDuration: 600_000, concurrency: 2 },
       browserPath: undefined,
     });
     expect(shown(plan.identity.email?.[0])).toMatch(/^tagspill-[a-z0-9]{12}@canary\.example$/);
     expect({ configDigest, file }).toEqual({ configDigest: undefined, file: undefined });
-    expect(settings).toEqual({ failOn: undefined, rules: [], lang: undefined, out: undefined, formats: undefined });
+    expect(settings).toMatchObject({
+      coverage: {},
+      failOn: undefined,
+      rules: [],
+      lang: undefined,
+      out: undefined,
+      formats: undefined,
+    });
   });
 
   it('may hold placeholders, and braces of its own', async () => {
@@ -85,6 +92,56 @@ describe('a configuration file', () => {
       { kind: 'goto', url: 'https://www.lender.example/app/top?no=0496813' },
       { kind: 'wait', milliseconds: 500 },
     ]);
+  });
+
+  it('begins a crawl at its start pages, and visits links of mails with a secret of the run', async () => {
+    const file = await aConfig(
+      'site: https://www.lender.example/',
+      'start: [/, /members]',
+      "links: [{ name: Unsubscribe, url: '/stop?mail={email}&t={token}' }]",
+    );
+    const { plan, itinerary } = await loadPlan(file, {});
+    const token = shown(plan.identity.session_token?.[0]);
+    expect(token).toMatch(/^[a-z0-9]{24}$/);
+    expect(plan.visits.map(({ id, label, url }) => [id, label, shown(url)?.replace(/mail=[^&]*/, 'mail=x')])).toEqual([
+      ['v1', undefined, 'https://www.lender.example/'],
+      ['v2', undefined, 'https://www.lender.example/members'],
+      ['v3', 'Unsubscribe', `https://www.lender.example/stop?mail=x&t=${token}`],
+    ]);
+    expect(itinerary).toMatchObject({
+      budgets: { maxDepth: 3, maxPages: 50 },
+      samples: 3,
+      robots: 'respect',
+      sitemap: undefined,
+    });
+  });
+
+  it('lists the visits itself where it has `pages`: no link is followed unless it says so', async () => {
+    const lines = ['site: https://www.lender.example/', 'pages: [{ url: /a }]'];
+    expect((await loadPlan(await aConfig(...lines), {})).plan.budgets.maxDepth).toBe(0);
+    expect((await loadPlan(await aConfig(...lines, 'start: [/]'), {})).plan.budgets.maxDepth).toBe(3);
+    expect((await loadPlan(await aConfig(...lines), { maxDepth: 1 })).plan.budgets.maxDepth).toBe(1);
+  });
+
+  it('says how far the crawl goes', async () => {
+    const file = await aConfig(
+      'site: https://www.lender.example/',
+      "sitemap: { source: map.xml, rewrite: { from: 'https://a.example/', to: 'https://b.example/' } }",
+      'robots: ignore',
+      "scope: { hosts: ['*.Lender.example'], exclude: ['/admin/*'] }",
+      'routes: { samples: 1 }',
+      'rate: 0.5',
+    );
+    expect((await loadPlan(file, {})).itinerary).toMatchObject({
+      sitemap: {
+        source: { kind: 'file', path: join(file, '../map.xml') },
+        rewrite: { from: 'https://a.example/', to: 'https://b.example/' },
+      },
+      robots: 'ignore',
+      scope: { hosts: ['*.lender.example'], include: [], exclude: ['/admin/*'] },
+      samples: 1,
+      rate: 0.5,
+    });
   });
 
   it('visits the site itself when it names no page', async () => {

@@ -8,7 +8,7 @@ import { openScratchFolder, type ScratchFolder } from '../../../src/platform/scr
 
 let folder: ScratchFolder;
 beforeEach(async () => {
-  folder = await openScratchFolder('fifo');
+  folder = openScratchFolder('fifo');
 });
 afterEach(() => folder.remove());
 

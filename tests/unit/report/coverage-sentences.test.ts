@@ -15,6 +15,22 @@ describe('coverageSentences', () => {
     );
   });
 
+  it('tells what following links came to, in both languages', () => {
+    const { coverage, ...rest } = aReport();
+    const templates = [
+      { template: 'https://www.lender.example/products/•••', pages: 10_000, visited: 3 },
+      { template: 'https://www.lender.example/', pages: 1, visited: 1 },
+    ];
+    const crawl = { templates, skipped: { sample: 9997, logout: 1 }, uncounted: 0 };
+    const crawled = viewReport({ ...rest, coverage: { ...coverage, crawl } });
+    expect(coverageSentences(crawled, MESSAGES.en)).toContain(
+      '2 kinds of pages with 10,001 addresses in all were found; left out: 9,997 of a kind that was sampled, 1 ending the session.',
+    );
+    expect(coverageSentences(crawled, MESSAGES.ja)).toContain(
+      '2種類、計 10,001件のページが見つかりました（対象外: 同種のページで代表 9,997件、ログアウト 1件）。',
+    );
+  });
+
   it('says that an unsealed scan delivered', () => {
     const { run, ...rest } = aReport();
     expect(say({ ...rest, run: { ...run, sealed: false } })).toContain('third parties received what is listed here');

@@ -4,7 +4,7 @@ import type { Incident } from '../../../model/incident.ts';
 import { LANGUAGES } from '../../../model/language.ts';
 import { adviceFor } from '../../advice.ts';
 import { MESSAGES } from '../../messages.ts';
-import { Prose } from './prose.tsx';
+import { Prose } from '../../html/prose.tsx';
 
 export function AdviceList({ incident }: { readonly incident: Incident }): VNode {
   return (

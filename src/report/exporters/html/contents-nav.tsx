@@ -1,17 +1,31 @@
 // The way through the report.
 import type { VNode } from 'preact';
+import { ACCEPTANCE_TITLE } from '../../acceptance-words.ts';
+import { CONSENT_TITLE } from '../../consent-words.ts';
+import { CONTRACTS_TITLE } from '../../contract-words.ts';
+import type { Language, Text } from '../../../model/language.ts';
 import type { Messages } from '../../messages/message-catalogue.ts';
 import type { ReportView } from '../../views/report-view.ts';
-import { Say } from './say.tsx';
+import { Say } from '../../html/say.tsx';
+import { FLOW_WORDS } from './words.ts';
+
+type Entry = readonly [string, (messages: Messages, language: Language) => string];
 
 export function ContentsNav({ view }: { readonly view: ReportView }): VNode {
   const hasIncidents = view.incidents.length > 0;
-  const entries: readonly (readonly [string, (messages: Messages) => string])[] = [
+  const { acceptance, rules } = view.report;
+  const entries: readonly Entry[] = [
+    ...(view.recipients.length > 0 ? [['flow', textOf(FLOW_WORDS.title)] as const] : []),
     ['overview', (messages) => messages.overview],
-    ...(view.recipients.length > 0 ? [['recipients', (messages: Messages) => messages.recipientsTitle] as const] : []),
     ...(hasIncidents ? [['causes', (messages: Messages) => messages.incidents] as const] : []),
+    ...(view.recipients.length > 0 ? [['recipients', (messages: Messages) => messages.recipientsTitle] as const] : []),
+    ...(view.consent === undefined ? [] : [['consent', textOf(CONSENT_TITLE)] as const]),
+    ...(acceptance?.contracts === undefined && acceptance?.published === undefined
+      ? []
+      : [['contracts', textOf(CONTRACTS_TITLE)] as const]),
+    ...(view.acceptance === undefined ? [] : [['accepted', textOf(ACCEPTANCE_TITLE)] as const]),
     ['coverage', (messages) => messages.coverageTitle],
-    ...(hasIncidents && view.report.rules.length > 0 ? [['rules', (messages: Messages) => messages.rulesTitle] as const] : []),
+    ...(hasIncidents && rules.length > 0 ? [['rules', (messages: Messages) => messages.rulesTitle] as const] : []),
     ['run', (messages) => messages.runTitle],
   ];
   return (
@@ -30,4 +44,8 @@ export function ContentsNav({ view }: { readonly view: ReportView }): VNode {
       </ul>
     </nav>
   );
+}
+
+function textOf(text: Text): Entry[1] {
+  return (_messages, language) => text[language];
 }

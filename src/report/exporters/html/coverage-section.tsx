@@ -1,12 +1,13 @@
 // What was looked at: every page of the plan and how it ended, the limits of any such run, and what stayed closed.
 import type { VNode } from 'preact';
-import type { PageCoverage } from '../../../model/audit-report.ts';
 import type { LeftoverRow } from '../../views/leftover-row.ts';
 import type { ReportView } from '../../views/report-view.ts';
-import { DataTable } from './data-table.tsx';
+import { visitedPages } from '../../views/visited-pages.ts';
+import { DataTable } from '../../html/data-table.tsx';
 import { RecipientNames } from './parts/recipient-name.tsx';
-import { Route } from './parts/route.tsx';
-import { Say, SayText } from './say.tsx';
+import { wordOf } from './parts/word-of.ts';
+import { Say, SayText } from '../../html/say.tsx';
+import { VisitedPages } from './visited-pages.tsx';
 
 export function CoverageSection({ view }: { readonly view: ReportView }): VNode {
   const { pages, limits } = view.report.coverage;
@@ -20,15 +21,7 @@ export function CoverageSection({ view }: { readonly view: ReportView }): VNode 
           <Say it={(messages) => messages.noPages} />
         </p>
       ) : (
-        <DataTable
-          labelledBy="coverage"
-          columns={[
-            { head: <Say it={({ column }) => column.page} /> },
-            { head: <Say it={({ column }) => column.outcome} /> },
-            { head: <Say it={({ column }) => column.requests} />, number: true },
-          ]}
-          groups={[{ rows: pages.map(pageCells) }]}
-        />
+        <VisitedPages pages={visitedPages(view.report.coverage)} />
       )}
       <h3 id="closed">
         <Say it={(messages) => messages.opaqueTitle} />
@@ -55,27 +48,6 @@ export function CoverageSection({ view }: { readonly view: ReportView }): VNode 
   );
 }
 
-function pageCells({ url, label, outcome, reason, requests }: PageCoverage): readonly (VNode | number)[] {
-  return [
-    <>
-      {label === undefined ? null : (
-        <>
-          {label}
-          <br />
-        </>
-      )}
-      <Route path={url} />
-    </>,
-    <>
-      <span class={outcome === 'visited' ? 'state' : 'mark high'}>
-        <Say it={(messages) => wordOf(messages.outcome, outcome)} />
-      </span>{' '}
-      {reason}
-    </>,
-    requests,
-  ];
-}
-
 function Leftovers({ rows }: { readonly rows: readonly LeftoverRow[] }): VNode {
   return (
     <>
@@ -86,11 +58,11 @@ function Leftovers({ rows }: { readonly rows: readonly LeftoverRow[] }): VNode {
         <DataTable
           labelledBy="closed"
           columns={[
-            { head: <Say it={({ column }) => column.recipient} /> },
-            { head: <Say it={({ column }) => column.path} /> },
-            { head: <Say it={({ column }) => column.reason} /> },
-            { head: <Say it={({ column }) => column.requests} />, number: true },
-            { head: <Say it={({ column }) => column.size} />, number: true },
+            { name: 'recipient' },
+            { name: 'path' },
+            { name: 'reason' },
+            { name: 'requests', number: true },
+            { name: 'size', number: true },
           ]}
           groups={[{ rows: rows.map(leftoverCells) }]}
         />
@@ -107,9 +79,4 @@ function leftoverCells(row: LeftoverRow): readonly (VNode | number)[] {
     row.requests,
     <Say it={(messages) => messages.bytes(row.bytes)} />,
   ];
-}
-
-/** The catalogue's word, or the text itself where a stored run comes from a version that knew another one. */
-function wordOf(words: Readonly<Record<string, string>>, text: string): string {
-  return Object.hasOwn(words, text) ? (words[text] ?? text) : text;
 }

@@ -2,9 +2,9 @@
 import type { VNode } from 'preact';
 import { categoryInfo } from '../../../model/data-category.ts';
 import type { DataRow } from '../../views/data-row.ts';
-import { DataTable } from './data-table.tsx';
-import { SeverityMark } from './parts/severity-mark.tsx';
-import { Say, SayText } from './say.tsx';
+import { DataTable } from '../../html/data-table.tsx';
+import { SeverityMark } from '../../html/parts/severity-mark.tsx';
+import { Say, SayText } from '../../html/say.tsx';
 
 const MOST_VALUES = 4;
 
@@ -18,24 +18,24 @@ export function DataRows({ rows, labelledBy }: DataRowsProps): VNode {
     <DataTable
       labelledBy={labelledBy}
       columns={[
-        { head: <Say it={({ column }) => column.data} /> },
-        { head: <Say it={({ column }) => column.severity} /> },
-        { head: <Say it={({ column }) => column.certainty} /> },
-        { head: <Say it={({ column }) => column.masked} /> },
-        { head: <Say it={({ column }) => column.values} />, number: true },
+        { name: 'data' },
+        { name: 'severity' },
+        { name: 'certainty' },
+        { name: 'masked' },
+        { name: 'values', number: true },
       ]}
       groups={[{ rows: rows.map(cells) }]}
     />
   );
 }
 
-function cells({ category, severity, certainty, values, evidence }: DataRow): readonly (VNode | number)[] {
+function cells({ category, severity, knownBy, values, evidence }: DataRow): readonly (VNode | number)[] {
   const shown = evidence.slice(0, evidence.length > MOST_VALUES ? MOST_VALUES - 1 : MOST_VALUES);
   const rest = evidence.length - shown.length;
   return [
     <SayText text={categoryInfo(category).label} />,
     <SeverityMark severity={severity} />,
-    <Say it={(messages) => messages.certainty[certainty]} />,
+    <Say it={(messages) => messages.knownBy[knownBy]} />,
     <>
       {shown.map(({ masked, length }) => (
         <span class="item">

@@ -3,10 +3,10 @@ import type { VNode } from 'preact';
 import { categoryInfo } from '../../../model/data-category.ts';
 import type { PlaceRow } from '../../views/data-row.ts';
 import type { IncidentView } from '../../views/incident-view.ts';
-import { DataTable } from './data-table.tsx';
+import { DataTable } from '../../html/data-table.tsx';
 import { FieldPathSteps } from './parts/places.tsx';
 import { RecipientNames } from './parts/recipient-name.tsx';
-import { Say, SayText } from './say.tsx';
+import { Say, SayText } from '../../html/say.tsx';
 
 interface EvidenceDetailsProps {
   readonly view: IncidentView;
@@ -27,11 +27,11 @@ export function EvidenceDetails({ view: { data }, id }: EvidenceDetailsProps): V
         kind="evidence"
         labelledBy={id}
         columns={[
-          { head: <Say it={({ column }) => column.path} /> },
-          { head: <Say it={({ column }) => column.decoded} /> },
-          { head: <Say it={({ column }) => column.masked} /> },
-          { head: <Say it={({ column }) => column.recipients} /> },
-          { head: <Say it={({ column }) => column.requests} />, number: true },
+          { name: 'path' },
+          { name: 'decoded' },
+          { name: 'masked' },
+          { name: 'recipients' },
+          { name: 'requests', number: true },
         ]}
         groups={data
           .filter((row) => row.places.length > 0)

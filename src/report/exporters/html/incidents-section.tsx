@@ -2,7 +2,7 @@
 import type { VNode } from 'preact';
 import type { ReportView } from '../../views/report-view.ts';
 import { IncidentArticle } from './incident-article.tsx';
-import { Say } from './say.tsx';
+import { Say } from '../../html/say.tsx';
 
 export function IncidentsSection({ view }: { readonly view: ReportView }): VNode | null {
   if (view.incidents.length === 0) return null;
@@ -12,7 +12,7 @@ export function IncidentsSection({ view }: { readonly view: ReportView }): VNode
         <Say it={(messages) => messages.incidents} />
       </h2>
       {view.incidents.map((incident) => (
-        <IncidentArticle view={incident} sealed={view.report.run.sealed} />
+        <IncidentArticle view={incident} report={view.report} containersOf={view.containersOf} />
       ))}
     </section>
   );

@@ -1,11 +1,11 @@
 // The recipients of one cause: vendor, company, country, host, requests, where in the request.
 import type { VNode } from 'preact';
 import type { RecipientRow } from '../../views/recipient-row.ts';
-import { DataTable } from './data-table.tsx';
+import { DataTable } from '../../html/data-table.tsx';
 import { Places } from './parts/places.tsx';
 import { RecipientCompany, RecipientName } from './parts/recipient-name.tsx';
-import { Host } from './parts/route.tsx';
-import { Say } from './say.tsx';
+import { Host } from '../../html/parts/route.tsx';
+import { Say } from '../../html/say.tsx';
 
 interface RecipientRowsProps {
   readonly rows: readonly RecipientRow[];
@@ -17,11 +17,11 @@ export function RecipientRows({ rows, labelledBy }: RecipientRowsProps): VNode {
     <DataTable
       labelledBy={labelledBy}
       columns={[
-        { head: <Say it={({ column }) => column.recipient} /> },
-        { head: <Say it={({ column }) => column.company} /> },
-        { head: <Say it={({ column }) => column.host} /> },
-        { head: <Say it={({ column }) => column.requests} />, number: true },
-        { head: <Say it={({ column }) => column.where} /> },
+        { name: 'recipient' },
+        { name: 'company' },
+        { name: 'host' },
+        { name: 'requests', number: true },
+        { name: 'where' },
       ]}
       groups={[{ rows: rows.map(cells) }]}
     />

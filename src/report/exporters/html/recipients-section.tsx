@@ -3,10 +3,10 @@ import type { VNode } from 'preact';
 import { categoryInfo } from '../../../model/data-category.ts';
 import { worstFirst } from '../../category-phrase.ts';
 import type { RecipientSummary } from '../../views/recipient-row.ts';
-import { DataTable } from './data-table.tsx';
+import { DataTable } from '../../html/data-table.tsx';
 import { RecipientCompany, RecipientName } from './parts/recipient-name.tsx';
-import { Host } from './parts/route.tsx';
-import { Say } from './say.tsx';
+import { Host } from '../../html/parts/route.tsx';
+import { Say } from '../../html/say.tsx';
 
 const MOST_CATEGORIES = 5;
 
@@ -22,13 +22,7 @@ export function RecipientsSection({ recipients }: { readonly recipients: readonl
       </p>
       <DataTable
         labelledBy="recipients"
-        columns={[
-          { head: <Say it={({ column }) => column.recipient} /> },
-          { head: <Say it={({ column }) => column.company} /> },
-          { head: <Say it={({ column }) => column.purpose} /> },
-          { head: <Say it={({ column }) => column.data} /> },
-          { head: <Say it={({ column }) => column.cases} /> },
-        ]}
+        columns={[{ name: 'recipient' }, { name: 'company' }, { name: 'purpose' }, { name: 'data' }, { name: 'cases' }]}
         groups={[{ rows: recipients.map(recipientCells) }]}
       />
     </section>

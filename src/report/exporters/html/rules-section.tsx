@@ -2,8 +2,8 @@
 import type { VNode } from 'preact';
 import type { RuleInfo } from '../../../model/rule.ts';
 import type { ReportView } from '../../views/report-view.ts';
-import { DataTable } from './data-table.tsx';
-import { Say, SayText } from './say.tsx';
+import { DataTable } from '../../html/data-table.tsx';
+import { Say, SayText } from '../../html/say.tsx';
 
 export function RulesSection({ view: { report } }: { readonly view: ReportView }): VNode | null {
   const used = new Set(report.incidents.flatMap(({ rules }) => rules));
@@ -14,11 +14,7 @@ export function RulesSection({ view: { report } }: { readonly view: ReportView }
       <h2 id="rules">
         <Say it={(messages) => messages.rulesTitle} />
       </h2>
-      <DataTable
-        labelledBy="rules"
-        columns={[{ head: <Say it={({ column }) => column.rule} /> }, { head: <Say it={({ column }) => column.why} /> }]}
-        groups={[{ rows: rules.map(ruleCells) }]}
-      />
+      <DataTable labelledBy="rules" columns={[{ name: 'rule' }, { name: 'why' }]} groups={[{ rows: rules.map(ruleCells) }]} />
     </section>
   );
 }
@@ -26,7 +22,9 @@ export function RulesSection({ view: { report } }: { readonly view: ReportView }
 function ruleCells({ id, title, why, cwe, references }: RuleInfo): readonly VNode[] {
   return [
     <>
-      <SayText text={title} />
+      <span id={`rule-${id}`}>
+        <SayText text={title} />
+      </span>
       <br />
       <code class="quiet fine">{id}</code>
     </>,

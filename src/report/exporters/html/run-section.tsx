@@ -3,7 +3,7 @@ import type { ComponentChildren, VNode } from 'preact';
 import type { FactName } from '../../messages/message-catalogue.ts';
 import type { ReportView } from '../../views/report-view.ts';
 import { Moment } from './parts/moment.tsx';
-import { Say } from './say.tsx';
+import { Say } from '../../html/say.tsx';
 
 export function RunSection({ view: { report } }: { readonly view: ReportView }): VNode {
   const { tool, command, rules, vendors, browser, configDigest, sealed, startedAt, endedAt, gate } = report.run;

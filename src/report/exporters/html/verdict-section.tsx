@@ -1,10 +1,12 @@
 // The first screen: the answer, the figures behind it, and whether the run saw everything.
 import type { VNode } from 'preact';
 import { SEVERITIES } from '../../../model/severity.ts';
+import { ACCEPTANCE_COUNT, ALLOWED_SENTENCE } from '../../acceptance-words.ts';
 import { coverageSentences } from '../../coverage-sentences.ts';
+import { MESSAGES } from '../../messages.ts';
 import type { Messages } from '../../messages/message-catalogue.ts';
 import type { ReportView } from '../../views/report-view.ts';
-import { Say, SayText } from './say.tsx';
+import { Say, SayText } from '../../html/say.tsx';
 
 export function VerdictSection({ view }: { readonly view: ReportView }): VNode {
   const { facts, totals, report } = view;
@@ -29,9 +31,34 @@ export function VerdictSection({ view }: { readonly view: ReportView }): VNode {
           <Say it={(messages) => messages.gateLine(report.run.gate)} />
         </span>
       </p>
+      <AcceptedFigures view={view} />
       {totals.incidents === 0 ? null : <Figures view={view} />}
       <CoverageStatement view={view} />
     </section>
+  );
+}
+
+/** What was held back, known or repaired: always in sight, because the headline does not count it. */
+function AcceptedFigures({ view: { acceptance } }: { readonly view: ReportView }): VNode | null {
+  const { baseline, suppressions, suppressed = 0 } = acceptance ?? {};
+  const figures = [
+    [suppressed, 'suppressed'],
+    [baseline?.unchanged ?? 0, 'unchanged'],
+    [baseline?.fixed ?? 0, 'fixed'],
+    [baseline?.notSeen ?? 0, 'notSeen'],
+    [suppressions?.expired.length ?? 0, 'expired'],
+  ] as const;
+  const told = figures.filter(([count]) => count > 0);
+  if (told.length === 0) return null;
+  return (
+    <p class="quiet standing">
+      {told.map(([count, name], at) => (
+        <>
+          {at === 0 ? null : ' · '}
+          <SayText text={ACCEPTANCE_COUNT[name]} /> {count}
+        </>
+      ))}
+    </p>
   );
 }
 
@@ -61,7 +88,9 @@ function Figures({ view: { totals, requests } }: { readonly view: ReportView }):
 }
 
 function CoverageStatement({ view }: { readonly view: ReportView }): VNode {
-  const { coverage } = view.report;
+  const { coverage, verdict } = view.report;
+  const seen = { en: coverageSentences(view, MESSAGES.en), ja: coverageSentences(view, MESSAGES.ja) };
+  const isAllowed = verdict.kind === 'incomplete' && verdict.allowed === true;
   return (
     <div class={`statement ${view.incomplete ? 'incomplete' : 'complete'}`}>
       <p>
@@ -69,6 +98,11 @@ function CoverageStatement({ view }: { readonly view: ReportView }): VNode {
           <Say it={({ complete, incomplete }) => (view.incomplete ? incomplete : complete)} />
         </strong>
       </p>
+      {isAllowed ? (
+        <p>
+          <SayText text={ALLOWED_SENTENCE} />
+        </p>
+      ) : null}
       {coverage.gaps.length === 0 ? null : (
         <ul>
           {coverage.gaps.map((gap) => (
@@ -78,9 +112,13 @@ function CoverageStatement({ view }: { readonly view: ReportView }): VNode {
           ))}
         </ul>
       )}
-      <p>
-        <Say it={(messages) => coverageSentences(view, messages).join(messages.sentenceGap)} />
-      </p>
+      <ul class="plain">
+        {seen.en.map((sentence, at) => (
+          <li>
+            <SayText text={{ en: sentence, ja: seen.ja[at] ?? sentence }} />
+          </li>
+        ))}
+      </ul>
     </div>
   );
 }

@@ -1,12 +1,14 @@
 // One incident as a short block: the sentence, the data with its evidence, the recipients, what to do.
 import { adviceFor } from '../../advice.ts';
+import { acceptancePhrases } from '../../acceptance-words.ts';
+import { consentPhrase } from '../../consent-words.ts';
 import { causeSentence } from '../../cause-sentence.ts';
-import { countryName } from '../../country-name.ts';
+import { countryName } from '../../../model/country-name.ts';
 import { categoryInfo } from '../../../model/data-category.ts';
 import type { Incident } from '../../../model/incident.ts';
+import { displayWidth } from '../../../platform/display-width.ts';
 import type { Language } from '../../../model/language.ts';
 import { MESSAGES } from '../../messages.ts';
-import type { Messages } from '../../messages/message-catalogue.ts';
 import { placeName } from '../../place-name.ts';
 import { printable } from '../../printable.ts';
 import type { DataRow } from '../../views/data-row.ts';
@@ -14,7 +16,7 @@ import type { IncidentView } from '../../views/incident-view.ts';
 import type { RecipientRow } from '../../views/recipient-row.ts';
 import { span, type Line, type Span } from './print.ts';
 import { table } from './table.ts';
-import { wrap } from './wrap.ts';
+import { wrap } from '../../../platform/wrap.ts';
 
 const MOST_ROWS = 12;
 const MOST_NAMES = 6;
@@ -32,18 +34,28 @@ export function incidentLines(view: IncidentView, options: BlockOptions): readon
   const { language, width } = options;
   const messages = MESSAGES[language];
   const { kind, site, page } = incident.cause;
-  const subtitle = [site + page, messages.cause[kind], messages.certainty[incident.certainty], stateOf(incident, messages)];
+  const isExposed = incident.exposure === 'exposed';
+  const consent = consentPhrase(incident.consent);
+  const subtitle = [
+    site + page,
+    // Without a name, the cause is the title.
+    ...(incident.label === undefined ? [] : [messages.cause[kind]]),
+    ...(isExposed ? [messages.notYetSent] : []),
+    messages.knownBy[view.knownBy],
+    ...(incident.suppression === undefined ? [messages.state[incident.state]] : []),
+    ...acceptancePhrases(incident).map((phrase) => phrase[language]),
+    ...(consent === undefined ? [] : [consent[language]]),
+    ...(incident.actions === undefined ? [] : [messages.by(incident.actions)]),
+  ];
+  const mark = `${number}  ${messages.severity[incident.severity]}  `;
+  const [title = '', ...more] = wrap(printable(incident.label ?? messages.cause[kind]), width - displayWidth(mark));
   return [
-    [
-      span(`${number}  ${messages.severity[incident.severity]}`, incident.severity),
-      span(`  ${incident.label ?? messages.cause[kind]}`, 'strong'),
-    ],
+    [span(mark, incident.severity), span(title, 'strong')],
+    ...more.map((line): Line => [span(' '.repeat(displayWidth(mark))), span(line, 'strong')]),
     ...indented(subtitle.join(' · '), 'quiet', width),
     ...indented(causeSentence(incident, language, options), 'plain', width),
-    ...section(messages.dataTitle),
-    ...dataLines(view.data, options),
-    ...section(messages.recipientsTitle),
-    ...recipientLines(view.recipients, options),
+    ...(view.data.length === 0 ? [] : [...section(messages.dataTitle), ...dataLines(view.data, options)]),
+    ...(isExposed ? [] : [...section(messages.recipientsTitle), ...recipientLines(view.recipients, options)]),
     ...section(messages.adviceTitle),
     ...adviceLines(incident, options),
     [],
@@ -51,19 +63,14 @@ export function incidentLines(view: IncidentView, options: BlockOptions): readon
   ];
 }
 
-function stateOf({ state, suppression }: Incident, messages: Messages): string {
-  return suppression === undefined
-    ? messages.state[state]
-    : `${messages.suppressedUntil(suppression.until)} (${suppression.reason})`;
-}
-
 function dataLines(data: readonly DataRow[], { language, width }: BlockOptions): readonly Line[] {
-  const { characters, more, morePlaces, via } = MESSAGES[language];
+  const { characters, hashedBy, more, morePlaces, series, via } = MESSAGES[language];
   const rows = data.map(({ category, severity, evidence, places }): readonly Span[] => {
     const [value, ...others] = evidence;
     const [place, ...elsewhere] = places;
     const shown = value === undefined ? '' : `${value.masked} (${characters(value.length)})`;
-    const decoded = place === undefined ? '' : [place.path, ...(place.codecs.length === 0 ? [] : [via(place.codecs)])].join(' ');
+    const where = place === undefined ? '' : [place.path, ...(place.codecs.length === 0 ? [] : [via(place.codecs)])].join(' ');
+    const decoded = place?.hashedBy === undefined ? where : series([where, hashedBy(place.hashedBy)]);
     return [
       span(categoryInfo(category).label[language], severity),
       span(others.length === 0 ? shown : `${shown} ${more(others.length)}`),

@@ -1,7 +1,7 @@
 // Styled spans → text. The only place of this format that writes escape codes, and the one that takes them out of data.
 import picocolors from 'picocolors';
 import type { Severity } from '../../../model/severity.ts';
-import { printable } from '../../printable.ts';
+import { isLeadingCommand, printableInLine } from '../../../model/printable.ts';
 
 /** Severities are styles of their own. */
 export type Style = 'plain' | 'strong' | 'quiet' | 'code' | 'pass' | Severity;
@@ -25,12 +25,19 @@ export function print(lines: readonly Line[], color: boolean): string {
   return lines
     .map(
       (line) =>
-        `${line
-          .map(({ text, style }) => paint[style](printable(text)))
+        `${disarmed(line)
+          .map(({ text, style }) => paint[style](printableInLine(text)))
           .join('')
           .trimEnd()}\n`,
     )
     .join('');
+}
+
+// A long text may have been wrapped just before what a build server obeys; what stands in its place takes as many columns.
+function disarmed(line: Line): Line {
+  if (!isLeadingCommand(line.map(({ text }) => text).join(''))) return line;
+  const first = line.findIndex(({ text }) => text.trim() !== '');
+  return line.map((one, at) => (at === first ? { ...one, text: one.text.replace(':', '·') } : one));
 }
 
 function painter(color: boolean): Readonly<Record<Style, (text: string) => string>> {

@@ -1,8 +1,8 @@
 // Rows of styled cells → aligned lines. A cell that is too wide is wrapped, never cut: a report leaves nothing out silently.
 import { printable } from '../../printable.ts';
-import { displayWidth, pad } from './display-width.ts';
+import { displayWidth, pad } from '../../../platform/display-width.ts';
 import { span, type Line, type Span } from './print.ts';
-import { wrap } from './wrap.ts';
+import { wrap } from '../../../platform/wrap.ts';
 
 /** How a column is set, and whether it may give room to others. */
 export interface Column {

@@ -1,13 +1,14 @@
 // The answer first: verdict, what is incomplete, totals, and how far the run saw.
 import { SEVERITIES } from '../../../model/severity.ts';
+import { ALLOWED_WORD } from '../../acceptance-words.ts';
 import { coverageSentences } from '../../coverage-sentences.ts';
 import type { Language } from '../../../model/language.ts';
 import { MESSAGES } from '../../messages.ts';
 import { printable } from '../../printable.ts';
 import type { ReportView } from '../../views/report-view.ts';
-import { displayWidth } from './display-width.ts';
+import { displayWidth } from '../../../platform/display-width.ts';
 import { span, type Line } from './print.ts';
-import { wrap } from './wrap.ts';
+import { wrap } from '../../../platform/wrap.ts';
 
 const INDENT = 2;
 
@@ -17,6 +18,7 @@ export function verdictLines(view: ReportView, language: Language, width: number
   const words = [
     messages.verdict[facts.kind],
     ...(incomplete && facts.kind !== 'incomplete' ? [messages.verdict.incomplete] : []),
+    ...(view.acceptance?.allowed === true ? [ALLOWED_WORD[language]] : []),
   ];
   const word = messages.series(words).toUpperCase();
   const style = facts.kind === 'pass' ? 'pass' : facts.kind === 'fail' ? 'critical' : 'medium';

@@ -50,6 +50,24 @@ describe('followDocuments', () => {
     expect(arrivals).toEqual([[`${HOME}top?pin=0000`, 'redirect']]);
   });
 
+  it('an address that comes again by back, forward or reload came the way it first did', () => {
+    const found = `${HOME}search?q=a`;
+    const { arrivals } = follow([
+      committed(HOME, 'l1'),
+      requested('formSubmissionGet'),
+      sent(found, { loaderId: 'l2', isDocument: true }),
+      committed(found, 'l2'),
+      sent(HOME, { loaderId: 'l3', isDocument: true }),
+      committed(HOME, 'l3'),
+      sent(found, { loaderId: 'l4', isDocument: true }),
+      committed(found, 'l4'),
+      requested('reload'),
+      sent(found, { loaderId: 'l5', isDocument: true }),
+      committed(found, 'l5'),
+    ]);
+    expect(arrivals.map(([, arrival]) => arrival)).toEqual(['goto', 'form-get', 'goto', 'form-get', 'form-get']);
+  });
+
   it('a navigation that came to nothing does not colour the next', () => {
     const { arrivals } = follow([
       requested('anchorClick'),

@@ -132,4 +132,28 @@ describe('openWireLog', () => {
     log.begin(head);
     expect(log.records().map(({ action }) => action)).toEqual([undefined, 'press Enter in #mail']);
   });
+
+  it('names the choice at a consent banner, until it turns out not to have been made', () => {
+    const log = open();
+    log.begin(head);
+    log.setConsent('rejected');
+    log.setAction('reject cookies' as ActionLabel);
+    log.begin(head);
+    log.attempt({ method: 'CONNECT', url: 'https://transport.vendor.test/', headers: [] });
+    log.setConsent(undefined);
+    log.begin(head);
+    expect(log.records().map(({ consent }) => consent)).toEqual([undefined, 'rejected', undefined, 'rejected']);
+  });
+
+  it('remembers the scripts of common workers, each once, and which page asked', () => {
+    const log = open();
+    const script = { ...head, method: 'GET', startsWorker: true, rawHeaders: ['Referer', 'https://shop.example/cart'] };
+    log.begin(head);
+    log.begin(script);
+    log.release([2]);
+    log.begin(script);
+    log.begin({ ...script, url: 'https://shop.example/other.js', rawHeaders: [] });
+    const pages = log.workerScripts().map(({ referer }) => referer?.ask((text) => text === 'https://shop.example/cart'));
+    expect(pages).toEqual([true, undefined]);
+  });
 });

@@ -40,6 +40,9 @@ describe('a planted value behind a toy', () => {
     ['kana backwards', backwards('シケンカナタロウ'), 'name.kana canary reversed'],
     ['a phone number backwards', backwards('09000001234'), 'phone canary reversed'],
     ['base64 backwards', backwards(Buffer.from(`{"m":"${EMAIL}"}`).toString('base64')), 'email canary reversed+base64'],
+    ['hex backwards', backwards(Buffer.from(EMAIL).toString('hex')), 'email canary reversed+hex'],
+    // Its digits become letters, which then read as base64.
+    ['digits under a key, as they are', xored('090-0000-1234', 0x5a).toString('latin1'), 'phone canary xor'],
     ['by rot13', caesar(EMAIL, 13), 'email canary caesar'],
     ['by another alphabet, among others', `u:${caesar(EMAIL, 7)};v`, 'email canary caesar'],
     ['under a key, in base64', xored(EMAIL, 0x5a).toString('base64'), 'email canary base64+xor'],
@@ -53,6 +56,11 @@ describe('a planted value behind a toy', () => {
     ],
   ])('%s', (_, value, expected) => {
     expect(found(value, identity)).toContain(expected);
+  });
+
+  it('is found backwards in base64 when it is short, but of kana', () => {
+    const short: Identity = { 'name.kana': [new Raw('シケン カナ')] };
+    expect(found(backwards(Buffer.from('シケンカナ').toString('base64')), short)).toContain('name.kana canary reversed+base64');
   });
 
   it('is found under every key', () => {

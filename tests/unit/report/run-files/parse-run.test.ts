@@ -5,6 +5,7 @@ import { exporters } from '../../../../src/report/exporters/index.ts';
 import type { RunTexts } from '../../../../src/report/run-files/contract.ts';
 import { parseRun } from '../../../../src/report/run-files/parse-run.ts';
 import { findingsLines, incidentsJson, requestLines, runJson } from '../../../../src/report/run-files/run-files.ts';
+import { aContractsReport } from '../../../support/a-contracts-report.ts';
 import { aHostileReport } from '../../../support/a-hostile-report.ts';
 import { anEmptyReport, aReport } from '../../../support/a-report.ts';
 
@@ -115,5 +116,27 @@ describe('a damaged run', () => {
         expect(complaint({ [file]: text })).not.toContain(secret);
       }
     }
+  });
+});
+
+describe('contracts', () => {
+  it.each(['agreed', '"\u001b[31m\u202e'])('come back with what they made of the run (%j)', (text) => {
+    const report = aContractsReport(text);
+    const again = parseRun(textsOf(report));
+    expect(again.acceptance).toEqual(JSON.parse(JSON.stringify(report.acceptance)));
+    expect(again.incidents.map(({ contract }) => contract)).toEqual(report.incidents.map(({ contract }) => contract));
+    expect(runJson(again)).toBe(runJson(report));
+  });
+
+  it('come with what vendor files know about notices', () => {
+    const report = aContractsReport();
+    const known = { privacy: 'https://face.example/privacy', optOut: 'https://face.example/stop' };
+    const requests = Array.from(report.requests, (request) =>
+      request.vendor?.id === 'pixel' ? { ...request, vendor: { ...request.vendor, ...known } } : request,
+    );
+    const pixels = [...parseRun(textsOf({ ...report, incidents: [], requests })).requests].filter(
+      ({ vendor }) => vendor?.id === 'pixel',
+    );
+    expect(pixels[0]?.vendor).toMatchObject(known);
   });
 });

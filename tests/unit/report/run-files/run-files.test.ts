@@ -73,6 +73,7 @@ describe('the contract', () => {
         site: 'counter.example',
         party: 'third',
         vendor: 'counter',
+        action: 'press Enter in #mail',
       },
       field: {
         carrier: 'query',

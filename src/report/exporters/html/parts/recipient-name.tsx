@@ -1,8 +1,8 @@
 // Who receives: the product's name, or the host where none is known.
 import type { VNode } from 'preact';
 import type { VendorRef } from '../../../../model/vendor.ts';
-import { countryName } from '../../../country-name.ts';
-import { Say, SayText } from '../say.tsx';
+import { countryName } from '../../../../model/country-name.ts';
+import { Say, SayText } from '../../../html/say.tsx';
 
 export function RecipientName({ vendor }: { readonly vendor: VendorRef | undefined }): VNode {
   return vendor === undefined ? <Say it={(messages) => messages.unknownVendor} /> : <SayText text={vendor.name} />;

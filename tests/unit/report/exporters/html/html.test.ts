@@ -8,14 +8,15 @@ const tags = readHtml(page);
 const text = textOf(page);
 
 describe('html', () => {
-  it('tells in this order: verdict, coverage, overview, recipients, causes, scope, rules, run', () => {
+  it('tells in this order: verdict, coverage, flow, overview, causes, recipients, scope, rules, run', () => {
     const order = [
       '3 causes send personal data',
       'The audit is incomplete',
+      'id="flow"',
       'id="overview"',
-      'id="recipients"',
       'id="cause-1"',
       'id="cause-5"',
+      'id="recipients"',
       'id="coverage"',
       'id="closed"',
       'id="rules"',
@@ -96,7 +97,7 @@ describe('html', () => {
     expect(
       Math.max(
         ...page
-          .replace(/<style>[^]*<\/style>/, '')
+          .replace(/<(style|script)>[^]*?<\/\1>/g, '')
           .split('\n')
           .map((line) => line.length),
       ),

@@ -1,8 +1,14 @@
 import { describe, expect, it } from 'vitest';
-import { displayWidth } from '../../../../../src/report/exporters/terminal/display-width.ts';
+import { displayWidth } from '../../../../../src/platform/display-width.ts';
 import { terminal } from '../../../../../src/report/exporters/terminal/terminal.ts';
 import type { AuditReport } from '../../../../../src/model/audit-report.ts';
+import { writeHashedBy } from '../../../../../src/model/hashed-by.ts';
 import { anEmptyReport, aReport } from '../../../../support/a-report.ts';
+
+function withDigest(hashedBy: string): AuditReport {
+  const report = aReport();
+  return { ...report, findings: report.findings.map(({ finding, ...rest }) => ({ ...rest, finding: { ...finding, hashedBy } })) };
+}
 
 const render = (report: AuditReport = aReport(), width = 120): string =>
   terminal.render(report, { language: 'en', color: false, width });
@@ -54,7 +60,25 @@ describe('terminal', () => {
     expect(text).toMatch(/PIN +•••• \(4 characters\) +query\.dl > query\.pin via percent → percent +and 2 more places/);
     expect(text).toMatch(/Green Tag +グリーン株式会社 \(Japan\) +tr\.green\.example +3 requests +dl, events\[0\]\.url, Referer/);
     expect(text).toMatch(/Today +Add method="post" to the form on \/contract\/apply\./);
-    expect(text).toContain('accepted until 2027-03-31 (the contract with the ad network covers it)');
+  });
+
+  it('counts what is suppressed, and shows it to whoever asks', () => {
+    const shown = 'suppressed until 2027-03-31: the contract with the ad network covers it';
+    expect(render(aReport(), 160)).not.toContain('2027-03-31');
+    expect(render(aReport(), 160)).toContain('1 cause is suppressed; it is not counted above.');
+    const all = terminal.render(aReport(), { language: 'en', color: false, width: 160, showSuppressed: true });
+    expect(all).toContain(shown);
+    expect(all).toMatch(/^ +\d .* · suppressed {2,}/m);
+  });
+
+  it('says how a value was hashed, and that an opened digest hides nothing', () => {
+    const opened = withDigest(writeHashedBy({ recipe: 'md5', how: 'opened' }));
+    expect(render(opened, 240)).toMatch(
+      /PIN +•••• \(4 characters\) +query\.dl > query\.pin via percent → percent, sent as md5, which was opened by trying all values/,
+    );
+    const japanese = terminal.render(opened, { language: 'ja', color: false, width: 240 });
+    expect(japanese).toContain('query.pin （percent → percent）、md5 ハッシュとして（すべての値を試して復元できました）');
+    expect(render(withDigest('sha256'), 240)).toContain('query.pin via percent → percent, as its sha256 digest');
   });
 
   it('folds long lists and says how many are left out', () => {

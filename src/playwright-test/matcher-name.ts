@@ -1,0 +1,3 @@
+// What Playwright calls our expectation in its messages.
+
+export const MATCHER = 'toSendNoPersonalData';
