@@ -8,6 +8,10 @@ const project = (name: string, groupOrder: number, extra: object = {}) => ({
   test: { name, include: [`tests/${name}/**/*.test.ts`], maxWorkers: '100%', ...patient, ...extra, sequence: { groupOrder } },
 });
 
+// Loading its modules is half of the time of a small test: these files share them. Those that replace modules or clocks cannot.
+const shared = { isolate: false };
+const ALONE = 'tests/unit/capture/**/*.test.ts';
+
 // Most of what browsers do here is waiting: on two cores three at a time keep them busy. More would starve pages on a small machine.
 const driven = { maxWorkers: 3 };
 
@@ -16,9 +20,10 @@ export default defineConfig({
     reporters: ['default', './scripts/closing-line.mjs'],
     globalSetup: ['./tests/support/global-setup.ts'],
     projects: [
-      project('unit', 0),
-      project('contract', 0),
-      project('property', 0),
+      project('unit', 0, { ...shared, exclude: [ALONE] }),
+      project('unit-capture', 0, { include: [ALONE] }),
+      project('contract', 0, shared),
+      project('property', 0, shared),
       project('architecture', 0),
       project('cli', 1, driven),
       project('sites', 1, driven),

@@ -8,14 +8,14 @@ const REGISTRIES = [
   { folder: 'src/report/exporters', name: 'exporters', type: 'Exporter', from: '../exporter.ts', id: 'ExporterName' },
   { folder: 'src/capture/sources', name: 'sources', type: 'TrafficSource', from: '../traffic-source.ts', id: 'SourceName' },
   { folder: 'src/capture/steps', name: 'steps', type: 'StepDriver', from: '../step-driver.ts', id: 'StepName' },
-  { folder: 'src/cli/commands', name: 'commands', type: 'Command', from: '../command.ts', id: 'CommandName' },
+  { folder: 'src/cli/commands', name: 'commands', type: 'Command', from: '../command.ts', id: 'CommandName', lazy: true },
 ];
 
 const camel = (name) => name.replace(/-([a-z0-9])/g, (_, letter) => letter.toUpperCase());
 const key = (name) => (/^[a-z][a-z0-9]*$/i.test(name) ? name : `'${name}'`);
 
-/** The text of one registry. A folder inside (`html/`) counts by its file of the same name. */
-export function registryText({ folder, name, type, from, id }) {
+/** The text of one registry; a lazy one loads a unit when it is asked for it. A folder inside (`html/`) counts by its file of the same name. */
+export function registryText({ folder, name, type, from, id, lazy = false }) {
   const units = readdirSync(folder, { withFileTypes: true })
     .filter((entry) =>
       entry.isDirectory()
@@ -27,17 +27,21 @@ export function registryText({ folder, name, type, from, id }) {
       return { id: entry.name, file: `./${entry.name}/${findUnit(join(folder, entry.name), entry.name)}` };
     })
     .sort((a, b) => (a.id < b.id ? -1 : 1));
-  const entry = (unit) => (camel(unit.id) === unit.id ? unit.id : `${key(unit.id)}: ${camel(unit.id)}`);
+  const entry = (unit) => {
+    const own = camel(unit.id);
+    if (lazy) return `${key(unit.id)}: async () => (await import('${unit.file}')).${own}`;
+    return own === unit.id ? unit.id : `${key(unit.id)}: ${own}`;
+  };
   return [
     `// Written by \`npm run gen\` from the files beside it. Do not edit.`,
     `import type { ${type} } from '${from}';`,
-    ...units.map((unit) => `import { ${camel(unit.id)} } from '${unit.file}';`),
+    ...(lazy ? [] : units.map((unit) => `import { ${camel(unit.id)} } from '${unit.file}';`)),
     '',
     `/** File names in this folder. */`,
     `export type ${id} =\n${units.map((unit) => `  | '${unit.id}'`).join('\n')};`,
     '',
     `/** Every unit of this folder by its file name. */`,
-    `export const ${name}: Readonly<Record<${id}, ${type}>> = {`,
+    `export const ${name}: Readonly<Record<${id}, ${lazy ? `() => Promise<${type}>` : type}>> = {`,
     ...units.map((unit) => `  ${entry(unit)},`),
     '};',
     '',

@@ -4,7 +4,7 @@ import { Command as Commander, CommanderError } from 'commander';
 import { ERROR_CATALOGUE, ScanError } from '../model/scan-error.ts';
 import { toolVersion } from '../audit/tool-version.ts';
 import { keepHeapSmall } from '../platform/frugal-heap.ts';
-import type { Runner } from './command.ts';
+import type { Command, Runner } from './command.ts';
 import { commands } from './commands/index.ts';
 import { DEFECT_EXIT, tellDefect } from './tell-defect.ts';
 import { openTerminal } from './terminal.ts';
@@ -33,7 +33,8 @@ async function main(argv: readonly string[]): Promise<number> {
     .version(await toolVersion())
     .configureOutput({ outputError: (text) => terminal.note(usageLine(text)) })
     .exitOverride();
-  for (const [name, command] of Object.entries(commands)) {
+  for (const [name, load] of wanted(argv)) {
+    const command = await load();
     const sub = program.command(name).description(command.summary).copyInheritedSettings(program);
     command.configure(sub, run);
   }
@@ -51,6 +52,14 @@ async function main(argv: readonly string[]): Promise<number> {
     terminal.note(tellDefect(error));
     return DEFECT_EXIT;
   }
+}
+
+// All of them are half a second of loading; a command that is named needs no other. Help and a name that nobody has need all.
+function wanted([first = '']: readonly string[]): readonly (readonly [string, () => Promise<Command>])[] {
+  if (first === '--version') return [];
+  const all = Object.entries(commands);
+  const named = all.filter(([name]) => name === first);
+  return named.length > 0 ? named : all;
 }
 
 // commander writes `error: …` and sometimes a second line with a suggestion; a complaint here is one line.

@@ -2,46 +2,55 @@
 import type { Content, Part } from './codec.ts';
 import { hasJapanese, isPrintable } from './japanese-text.ts';
 import { isMeantBesideIds } from './plausibility.ts';
-import type { JsonScalar } from './json-tape.ts';
+import type { JsonMembers } from './json-tape.ts';
 
 // A four-digit PIN of four codes is also a list of four small numbers.
 const FEWEST = 6;
 
-/** Hears of the scalars of one text in their order. */
+/** Hears of the members of one text in their order. */
 export interface CharCodes {
-  /** What the row that ends before `scalar` spells, as a part beside its numbers: nobody says that they are codes. `undefined` ends the text. */
-  after(scalar: JsonScalar | undefined): Part | undefined;
+  /** What the row that ends before the member spells, as a part beside its numbers: nobody says that they are codes. `size` ends the text. */
+  after(index: number): Part | undefined;
 }
 
-export function openCharCodes(): CharCodes {
-  let row: JsonScalar[] = [];
+export function openCharCodes(members: JsonMembers): CharCodes {
+  let first = 0;
+  let length = 0;
   return {
-    after: (scalar) => {
-      if (scalar !== undefined && isCodeAt(scalar, row.length) && (row.length === 0 || row[0]?.group === scalar.group)) {
-        row.push(scalar);
+    after: (index) => {
+      const isNext = length === 0 || members.groupAt(index) === members.groupAt(first);
+      if (isNext && isCodeAt(members, index, length)) {
+        if (length === 0) first = index;
+        length += 1;
         return undefined;
       }
-      if (row.length === 0) return undefined;
-      const ended = row;
-      row = scalar !== undefined && isCodeAt(scalar, 0) ? [scalar] : [];
-      return ended.length < FEWEST ? undefined : partOf(ended);
+      if (length === 0) return undefined;
+      const spelled = length < FEWEST ? undefined : partOf(members, first, length);
+      first = index;
+      length = isCodeAt(members, index, 0) ? 1 : 0;
+      return spelled;
     },
   };
 }
 
 // A number of at most 16 bits at this position of an array, or under it as a key.
-function isCodeAt({ content, position }: JsonScalar, place: number): boolean {
-  if (position !== place || content.length === 0 || content.length > 5) return false;
-  return /^\d+$/.test(content) && Number(content) < 0x10000;
+function isCodeAt(members: JsonMembers, index: number, place: number): boolean {
+  return index < members.size && members.positionAt(index) === place && codeAt(members, index) !== undefined;
 }
 
-function partOf(row: readonly JsonScalar[]): Part | undefined {
-  const content = meaningOfCodes(row.map((scalar) => Number(scalar.content)));
-  const [first] = row;
-  const last = row.at(-1);
-  if (content === undefined || first === undefined || last === undefined) return undefined;
-  const at = { start: first.at.start, end: last.at.end };
-  return { steps: first.steps.slice(0, -1), content, group: first.group, at, hints: { token: true } };
+function codeAt({ text, startAt, endAt }: JsonMembers, index: number): number | undefined {
+  const [start, end] = [startAt(index), endAt(index)];
+  if (end === start || end - start > 5) return undefined;
+  const written = text.slice(start, end);
+  return /^\d+$/.test(written) && Number(written) < 0x10000 ? Number(written) : undefined;
+}
+
+function partOf(members: JsonMembers, at: number, length: number): Part | undefined {
+  const content = meaningOfCodes(Array.from({ length }, (_, place) => codeAt(members, at + place) ?? 0));
+  if (content === undefined) return undefined;
+  const [first, last] = [members.partAt(at), members.partAt(at + length - 1)];
+  const span = { start: first.at.start, end: last.at.end };
+  return { steps: first.steps.slice(0, -1), content, group: first.group, at: span, hints: { token: true } };
 }
 
 /** The bytes or characters of these numbers, if they spell something. */

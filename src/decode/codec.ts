@@ -35,6 +35,23 @@ export interface Part {
   readonly isNumber?: boolean;
 }
 
+/** The parts of one opening by their numbers: most of a recording's are not even made into parts. */
+export interface Members {
+  /** That `startAt` and `endAt` count in, in UTF-16 units. */
+  readonly text: string;
+  readonly size: number;
+  /** A number, or something that says nothing (`true`, `""`), which is as long as nothing. What it says stands in the text as it is. */
+  readonly isBare: (index: number) => boolean;
+  readonly groupAt: (index: number) => number;
+  readonly placeAt: (index: number) => number;
+  readonly startAt: (index: number) => number;
+  readonly endAt: (index: number) => number;
+  readonly partAt: (index: number) => Part;
+}
+
+/** Hears of each member in turn; those for which it says true are not made. */
+export type Sieve = (members: Members, index: number) => boolean;
+
 /** `sure`: the content was nothing but its wrapping. `maybe`: the content is reported beside what it may mean. */
 export type Likelihood = 'sure' | 'maybe';
 
@@ -55,6 +72,8 @@ export type Opening =
       readonly likelihood: Likelihood;
       /** Lazy where the number of parts is in the sender's hand: the budget decides how many are taken. */
       readonly parts: Iterable<Part>;
+      /** The same without those that the sieve keeps. */
+      readonly sifted?: (keeps: Sieve) => Iterable<Part>;
       /** Bytes between the parts that nobody could read. */
       readonly unread?: { readonly reason: Opaque['reason']; readonly bytes: number };
     }

@@ -2,11 +2,10 @@
 // it before. A look whether it is there costs less than to read it.
 import type { Step } from './codec.ts';
 import { readJsonString } from './read-json-string.ts';
-import { unitAt } from '../platform/unit-at.ts';
 
 export interface JsonKeys {
-  /** Number of the key whose quote stands at `quote`. `next` is then the offset behind it. */
-  read(text: string, quote: number): number;
+  /** Number of the key whose quote stands at `quote`; `units` are the text's characters. `next` is then the offset behind it. */
+  read(text: string, units: Uint16Array, quote: number): number;
   readonly next: number;
   stepOf(key: number): Step;
   /** The key as a number, where it is one: `{"0":116}`; else -1. */
@@ -27,12 +26,12 @@ export function openJsonKeys(): JsonKeys {
   let last = UNKNOWN;
   let next = 0;
 
-  const guess = (text: string, quote: number): number => {
+  const guess = (text: string, units: Uint16Array, quote: number): number => {
     const number = followers[last] ?? UNKNOWN;
     const key = steps[number]?.key;
     if (key === undefined || isPlain[number] !== true) return UNKNOWN;
     const end = quote + 1 + key.length;
-    if (unitAt(text, end) !== QUOTE || !text.startsWith(key, quote + 1)) return UNKNOWN;
+    if (units[end] !== QUOTE || !text.startsWith(key, quote + 1)) return UNKNOWN;
     next = end + 1;
     return number;
   };
@@ -51,8 +50,8 @@ export function openJsonKeys(): JsonKeys {
   };
 
   return {
-    read: (text, quote) => {
-      let number = guess(text, quote);
+    read: (text, units, quote) => {
+      let number = guess(text, units, quote);
       if (number === UNKNOWN) {
         number = look(text, quote);
         if (last !== UNKNOWN) followers[last] = number;

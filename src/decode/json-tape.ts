@@ -1,6 +1,6 @@
 // The scalars of a JSON text as five numbers each, made into parts one by one when they are asked for: a session recording has 150,000 of
 // them, of which most are not even looked at, and as objects they would all be alive at once.
-import type { Hints, Part, Step } from './codec.ts';
+import type { Hints, Members, Part, Step } from './codec.ts';
 import type { JsonKeys } from './json-keys.ts';
 import { readJsonString } from './read-json-string.ts';
 import type { Span } from '../model/raw.ts';
@@ -16,18 +16,20 @@ export type ScalarKind = (typeof SCALAR)[keyof typeof SCALAR];
 export interface JsonScalar extends Part {
   readonly content: string;
   readonly at: Span;
-  /** In an array, or in an object whose keys are positions; else -1. Made on demand like `steps`: a copy by spreading has neither. */
-  readonly position: number;
+}
+
+export interface JsonMembers extends Members {
+  readonly partAt: (index: number) => JsonScalar;
+  /** In an array, or in an object whose keys are positions (`{"0":116}`); else -1. */
+  readonly positionAt: (index: number) => number;
 }
 
 export interface JsonTape {
-  readonly size: number;
   /** A new object or array; containers count from 1. `name` is the number of its key in an object, its position in an array. */
   open(container: number, name: number, isArray: boolean): number;
   isObject(container: number): boolean;
-  add(container: number, name: number, kind: ScalarKind, start: number, end: number): void;
-  /** The `index`-th, made when it is asked for. */
-  readonly scalarAt: (index: number) => JsonScalar;
+  readonly add: (container: number, name: number, kind: ScalarKind, start: number, end: number) => void;
+  readonly members: JsonMembers;
 }
 
 const CELLS = 5;
@@ -37,8 +39,7 @@ const NO_HINTS: Hints = {};
 const MEMBER = 0;
 
 export function openJsonTape(text: string, keys: JsonKeys): JsonTape {
-  let cells = new Int32Array(FIRST_CELLS);
-  let used = 0;
+  const cells = openCells();
   const [parents, names, arrays] = [[0], [0], [false]];
   /** Containers under the same keys share a place, whatever the positions on the way. */
   const places = [0];
@@ -58,18 +59,27 @@ export function openJsonTape(text: string, keys: JsonKeys): JsonTape {
     return steps;
   };
 
-  const look: Look = {
+  const { cellAt } = cells;
+  const members: JsonMembers = {
     text,
-    cellAt: (at) => cells[at] ?? 0,
-    stepsOf,
-    placeOf,
-    positionOf: (container, name) => (arrays[container] === true ? name : keys.positionOf(name)),
+    get size() {
+      return cells.count();
+    },
+    isBare: (index) => cellAt(index * CELLS) === SCALAR.number || cellAt(index * CELLS) === SCALAR.nothing,
+    groupAt: (index) => cellAt(index * CELLS + 1),
+    placeAt: (index) => placeOf(cellAt(index * CELLS + 1), cellAt(index * CELLS + 2)),
+    positionAt: (index) => {
+      const name = cellAt(index * CELLS + 2);
+      return arrays[cellAt(index * CELLS + 1)] === true ? name : keys.positionOf(name);
+    },
+    startAt: (index) => cellAt(index * CELLS + 3),
+    endAt: (index) => cellAt(index * CELLS + (cellAt(index * CELLS) === SCALAR.nothing ? 3 : 4)),
+    partAt: (index) => new Scalar(look, index),
   };
 
+  const look: Look = { members, cellAt, stepsOf };
+
   return {
-    get size() {
-      return used / CELLS;
-    },
     open: (container, name, isArray) => {
       parents.push(container);
       names.push(name);
@@ -77,6 +87,23 @@ export function openJsonTape(text: string, keys: JsonKeys): JsonTape {
       return arrays.push(isArray) - 1;
     },
     isObject: (container) => container > 0 && arrays[container] === false,
+    add: cells.add,
+    members,
+  };
+}
+
+interface Cells {
+  readonly cellAt: (cell: number) => number;
+  readonly count: () => number;
+  readonly add: JsonTape['add'];
+}
+
+function openCells(): Cells {
+  let cells = new Int32Array(FIRST_CELLS);
+  let used = 0;
+  return {
+    cellAt: (cell) => cells[cell] ?? 0,
+    count: () => used / CELLS,
     add: (container, name, kind, start, end) => {
       if (used === cells.length) {
         const more = new Int32Array(cells.length * 2);
@@ -90,58 +117,47 @@ export function openJsonTape(text: string, keys: JsonKeys): JsonTape {
       cells[used + 4] = end;
       used += CELLS;
     },
-    scalarAt: (index) => new Scalar(look, index * CELLS),
   };
 }
 
-/** What a scalar can be asked, answered by its tape. */
+/** What a scalar asks its tape. */
 interface Look {
-  readonly text: string;
-  readonly cellAt: (at: number) => number;
+  readonly members: JsonMembers;
+  readonly cellAt: (cell: number) => number;
   readonly stepsOf: (container: number, name: number) => readonly Step[];
-  readonly placeOf: (container: number, name: number) => number;
-  readonly positionOf: (container: number, name: number) => number;
 }
 
-// A class, as its `steps` must be no work until somebody asks, and small, as there are so many. `declare`: a field that is defined before it is
-// set costs as much as all the rest.
+// A class, as its `steps` must be no work until somebody asks. `declare`: a field that is defined before it is set costs as much as all the rest.
 class Scalar implements JsonScalar {
   declare readonly look: Look;
-  declare readonly cell: number;
+  declare readonly index: number;
   declare readonly content: string;
 
-  constructor(look: Look, cell: number) {
+  constructor(look: Look, index: number) {
     this.look = look;
-    this.cell = cell;
-    this.content = textOf(look.text, look.cellAt(cell), look.cellAt(cell + 3), look.cellAt(cell + 4));
+    this.index = index;
+    this.content = textOf(look.members.text, look.cellAt(index * CELLS), look.members.startAt(index), look.members.endAt(index));
   }
   get isNumber(): boolean {
-    return this.look.cellAt(this.cell) === SCALAR.number;
+    return this.look.cellAt(this.index * CELLS) === SCALAR.number;
   }
   get group(): number {
-    return this.look.cellAt(this.cell + 1);
-  }
-  get name(): number {
-    return this.look.cellAt(this.cell + 2);
+    return this.look.members.groupAt(this.index);
   }
   get hints(): Hints {
     return NO_HINTS;
   }
   get at(): Span {
-    return { start: this.look.cellAt(this.cell + 3), end: this.look.cellAt(this.cell + 4) };
+    return { start: this.look.members.startAt(this.index), end: this.look.cellAt(this.index * CELLS + 4) };
   }
   get steps(): readonly Step[] {
-    return this.look.stepsOf(this.group, this.name);
+    return this.look.stepsOf(this.group, this.look.cellAt(this.index * CELLS + 2));
   }
   get place(): number {
-    return this.look.placeOf(this.group, this.name);
-  }
-  get position(): number {
-    return this.look.positionOf(this.group, this.name);
+    return this.look.members.placeAt(this.index);
   }
 }
 
 function textOf(text: string, kind: number, start: number, end: number): string {
-  if (kind === SCALAR.nothing) return '';
   return kind === SCALAR.string ? readJsonString(text, start - 1).text : text.slice(start, end);
 }

@@ -3,12 +3,12 @@ import { assertNever } from '../model/assert-never.ts';
 import type { CodecId } from '../model/decoded-request.ts';
 import { charactersIn } from './characters.ts';
 import { isChanceText } from './chance-text.ts';
-import type { Codec, Content, Hints, Opening, Part } from './codec.ts';
+import type { Codec, Content, Hints, Opening, Part, Sieve } from './codec.ts';
 import { CONTAINERS, SALVAGE, TEXT_CODECS } from './codec-order.ts';
 import type { DecodeCache } from './decode-cache.ts';
 import { below, costOf, isTooDeep, SURFACE, type Depth } from './depth.ts';
 import { placeOf, type KeyPrinter } from './field-path.ts';
-import { LIMITS, type Budget } from './limits.ts';
+import { LIMITS, type Budget, type Shortage } from './limits.ts';
 import { isMedia } from './media.ts';
 import { deeper, gapOf, isEmpty, leafOf, merge, NOTHING, underLayer, underPart, withGap, type Peeled } from './peeled.ts';
 import type { QuietMembers } from './quiet-members.ts';
@@ -30,7 +30,7 @@ const NO_HINTS: Hints = {};
 
 /** Takes the parts of `sealed` apart, in order: a URL, a cookie header, a body. */
 export function peelParts(parts: Iterable<Part>, sealed: Content, peeling: Peeling): Peeled {
-  return peelEach(parts, sealed, undefined, SURFACE, peeling);
+  return peelEach({ parts }, sealed, undefined, SURFACE, peeling);
 }
 
 function peel(content: Content, hints: Hints, depth: Depth, peeling: Peeling): Peeled {
@@ -142,7 +142,7 @@ function peelOpening(opening: Opening, codec: Codec, sealed: Content, depth: Dep
       return withGap(underLayer(deeper(inner, cost), undone), opening.cut);
     }
     case 'parts': {
-      const inner = peelEach(opening.parts, sealed, layerOf(codec), inside, peeling);
+      const inner = peelEach(opening, sealed, layerOf(codec), inside, peeling);
       return withGap(deeper(inner, cost), opening.unread);
     }
     default:
@@ -150,38 +150,49 @@ function peelOpening(opening: Opening, codec: Codec, sealed: Content, depth: Dep
   }
 }
 
-function peelEach(parts: Iterable<Part>, sealed: Content, layer: CodecId | undefined, depth: Depth, peeling: Peeling): Peeled {
+type Container = Pick<Extract<Opening, { readonly kind: 'parts' }>, 'parts' | 'sifted'>;
+
+function peelEach(container: Container, sealed: Content, layer: CodecId | undefined, depth: Depth, peeling: Peeling): Peeled {
+  const { budget, printer, quiet } = peeling;
   const found: Peeled[] = [];
   let told: Set<string> | undefined;
-  const row = peeling.quiet?.openRow();
   let index = 0;
-  for (const part of parts) {
-    if (peeling.budget.isCrowded && row?.takes(part) === true) {
-      const shortage = peeling.budget.takeMember();
+  const row = quiet?.openRow();
+  let shortage: Shortage | undefined;
+  const isQuiet: Sieve = (members, at) => {
+    if (!budget.isCrowded || row?.takesAt(members, at) !== true) return false;
+    shortage = budget.takeMember();
+    return shortage === undefined;
+  };
+  for (const part of (row && container.sifted?.(isQuiet)) ?? container.parts) {
+    if (shortage === undefined && budget.isCrowded && row?.takes(part) === true) {
+      shortage = budget.takeMember();
       if (shortage === undefined) continue;
-      found.push(restOf(part, sealed, shortage, peeling.printer));
+    }
+    if (shortage !== undefined) {
+      found.push(restOf(part, sealed, shortage, printer));
       break;
     }
-    const place = placeOf(part.steps, peeling.printer);
+    const place = placeOf(part.steps, printer);
     for (const { key, ...at } of place.hidden) {
-      if (told?.has(`${at.path} ${key}`) === true || peeling.budget.takePart() !== undefined) continue;
+      if (told?.has(`${at.path} ${key}`) === true || budget.takePart() !== undefined) continue;
       (told ??= new Set()).add(`${at.path} ${key}`);
       const keyPart: Part = { steps: [], content: key, group: part.group, at: undefined, hints: {} };
       found.push(underPart(peel(key, {}, depth, peeling), keyPart, { ...at, hidden: [] }, index, layer));
       index += 1;
     }
-    const shortage = peeling.budget.takePart();
-    if (shortage !== undefined) {
-      found.push(restOf(part, sealed, shortage, peeling.printer));
+    const excess = budget.takePart();
+    if (excess !== undefined) {
+      found.push(restOf(part, sealed, excess, printer));
       break;
     }
-    peeling.quiet?.enter(part.steps);
+    quiet?.enter(part.steps);
     found.push(underPart(peel(part.content, part.hints, depth, peeling), part, place, index, layer));
-    peeling.quiet?.leave();
+    quiet?.leave();
     index += 1;
   }
   const taken = row?.close();
-  if (taken !== undefined) found.push(rowOf(taken, index, layer, peeling.printer));
+  if (taken !== undefined) found.push(rowOf(taken, index, layer, printer));
   return merge(found);
 }
 

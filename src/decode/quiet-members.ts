@@ -1,9 +1,8 @@
 // Members of a crowded request that say nothing by themselves: short numbers under keys that nobody asks for, and texts that stood under the
 // same keys before. A session recording has a hundred thousand of them; as fields they would cost more than all the rest, and tell nothing.
-import { ROW_SIGNS } from '../model/decoded-request.ts';
-import type { Part, Step } from './codec.ts';
+import type { Members, Part, Step } from './codec.ts';
 import { joinPath, placeOf, type KeyPrinter } from './field-path.ts';
-import { unitAt } from '../platform/unit-at.ts';
+import { openMemberRow } from './member-row.ts';
 
 /** Does nobody ask for a number under these keys (outermost first), or for the field at this path? */
 export type IsQuiet = (keys: readonly string[], path: string) => boolean;
@@ -14,14 +13,13 @@ const SHORT_NUMBER = 6;
 /** Longer texts are seldom the same twice. */
 const LONGEST_TEXT = 256;
 const MOST_TEXTS = 5_000;
-/** Nobody cuts a value into longer pieces. */
-const LONGEST_PIECE = 40;
-const FIRST_UNITS = 1_024;
 
 /** The quiet members of one container, in their order. */
 export interface Row {
   /** True if the row took the part: it needs no look of its own. */
   takes(part: Part): boolean;
+  /** The same of a member that was not made into a part. Texts are never taken so. */
+  takesAt(members: Members, index: number): boolean;
   /** All that was taken, as one part; undefined where nothing was. */
   close(): Part | undefined;
 }
@@ -60,12 +58,21 @@ export function quietMembers(isQuiet: IsQuiet, printer: KeyPrinter): QuietMember
     leave: () => void trail.pop(),
     openRow: () => {
       let base: Place | undefined;
-      const members = openMembers();
+      const members = openMemberRow();
       const byNumber: Place[] = [];
       const find = (steps: readonly Step[]): Place => below((base ??= trail.reduce(below, root)), steps);
       const placeFor = (part: Part): Place =>
         part.place === undefined ? find(part.steps) : (byNumber[part.place] ??= find(part.steps));
+      const placeAt = ({ placeAt: numberOf, partAt }: Members, index: number): Place =>
+        (byNumber[numberOf(index)] ??= find(partAt(index).steps));
       return {
+        takesAt: (row, index) => {
+          if (!row.isBare(index) || !(placeAt(row, index).isQuiet ??= judge(row.partAt(index).steps))) return false;
+          const [start, end] = [row.startAt(index), row.endAt(index)];
+          if (end - start > SHORT_NUMBER && !QUIET_NUMBER.test(row.text.slice(start, end))) return false;
+          members.addAt(row, index);
+          return true;
+        },
         takes: (part) => {
           const { content } = part;
           if (typeof content !== 'string') return false;
@@ -107,53 +114,4 @@ function isKnown({ texts }: Place, content: string): boolean {
   if (texts.has(content)) return true;
   if (texts.size < MOST_TEXTS) texts.add(content);
   return false;
-}
-
-function openMembers(): { readonly add: (part: Part, content: string) => void; readonly close: () => Part | undefined } {
-  let [first, last]: (Part | undefined)[] = [];
-  // Copied unit by unit: as pieces of text that are joined they cost ten times as much.
-  let units = new Uint16Array(FIRST_UNITS);
-  let length = 0;
-  let group = 0;
-  const write = (text: string): void => {
-    const added = text.length;
-    if (length + added > units.length) {
-      const more = new Uint16Array(2 * (length + added));
-      more.set(units);
-      units = more;
-    }
-    for (let at = 0; at < added; at++) units[length++] = unitAt(text, at);
-  };
-  const { member, object } = ROW_SIGNS;
-  return {
-    add: (part, content) => {
-      first ??= part;
-      last = part;
-      if (content === '') return;
-      // A text that is no piece of anything parts its neighbours.
-      const isPiece =
-        part.isNumber === true || (content.length <= LONGEST_PIECE && !content.includes(member) && !content.includes(object));
-      if (length > 0) write(part.group === group ? member : object);
-      write(isPiece ? content : object);
-      group = part.group;
-    },
-    close: () => {
-      if (first === undefined || last === undefined || length === 0) return undefined;
-      const content = Buffer.from(units.buffer, 0, 2 * length).toString('utf16le');
-      const at = first.at && last.at && { start: first.at.start, end: last.at.end };
-      return { steps: commonSteps(first.steps, last.steps), content, group: -1, at, hints: {}, isNumber: true };
-    },
-  };
-}
-
-function commonSteps(a: readonly Step[], b: readonly Step[]): readonly Step[] {
-  const differs = (step: Step, place: number): boolean => nameOf(step) !== nameOf(b[place]);
-  const length = a.findIndex(differs);
-  return a.slice(0, length < 0 ? Math.max(0, a.length - 1) : length);
-}
-
-function nameOf(step: Step | undefined): string {
-  return step === undefined
-    ? ''
-    : `${step.kind} ${step.kind === 'key' ? step.key : step.kind === 'index' ? step.index : step.carrier}`;
 }

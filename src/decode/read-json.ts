@@ -1,15 +1,13 @@
 // JSON text → its scalars with their places. Own reader: `JSON.parse` rounds a 16-digit number, forgets where things stood, and
 // gives nothing at all for a text that was cut.
 import { openJsonKeys, type JsonKeys } from './json-keys.ts';
-import { openJsonTape, SCALAR, type JsonScalar, type JsonTape, type ScalarKind } from './json-tape.ts';
+import { openJsonTape, SCALAR, type JsonMembers, type JsonTape, type ScalarKind } from './json-tape.ts';
 import { skipJsonString } from './read-json-string.ts';
 import { LIMITS } from './limits.ts';
-import { unitAt } from '../platform/unit-at.ts';
+import { unitsOf } from '../platform/units-of.ts';
 
 export interface JsonReading {
-  /** By its number in the order of the text, made when it is asked for. */
-  readonly scalarAt: (index: number) => JsonScalar;
-  readonly size: number;
+  readonly members: JsonMembers;
   /** Offset behind what was read. */
   readonly end: number;
   /** False where the text broke off, or held more than was asked for. */
@@ -24,6 +22,8 @@ type Outcome = 'read' | 'malformed' | 'cut' | 'enough';
 
 interface Cursor {
   readonly text: string;
+  /** Its characters, and a zero. */
+  readonly units: Uint16Array;
   readonly most: number;
   readonly tape: JsonTape;
   readonly keys: JsonKeys;
@@ -38,10 +38,10 @@ export function readJson(text: string, from: number, most: number): JsonReading 
   if (text[from] !== '{' && text[from] !== '[') return undefined;
   const keys = openJsonKeys();
   const tape = openJsonTape(text, keys);
-  const cursor: Cursor = { text, most, tape, keys, at: from };
+  const cursor: Cursor = { text, units: unitsOf(text), most, tape, keys, at: from };
   const outcome = readValue(cursor, 0, 0, 0);
-  if (outcome === 'malformed' || (outcome === 'cut' && tape.size === 0)) return undefined;
-  return { scalarAt: tape.scalarAt, size: tape.size, end: cursor.at, whole: outcome === 'read' };
+  if (outcome === 'malformed' || (outcome === 'cut' && tape.members.size === 0)) return undefined;
+  return { members: tape.members, end: cursor.at, whole: outcome === 'read' };
 }
 
 function readValue(cursor: Cursor, container: number, name: number, depth: number): Outcome {
@@ -74,7 +74,7 @@ function readMembers(cursor: Cursor, container: number, depth: number): Outcome 
 function readKey(cursor: Cursor): number | Outcome {
   const unit = nextUnit(cursor);
   if (unit !== QUOTE) return unit === undefined ? 'cut' : 'malformed';
-  const key = cursor.keys.read(cursor.text, cursor.at);
+  const key = cursor.keys.read(cursor.text, cursor.units, cursor.at);
   cursor.at = cursor.keys.next;
   const colon = nextUnit(cursor);
   if (colon !== COLON) return colon === undefined ? 'cut' : 'malformed';
@@ -96,7 +96,7 @@ const WORD = /[-\w.+]+/y;
 
 function readWord(cursor: Cursor, container: number, name: number): Outcome {
   const start = cursor.at;
-  const digits = skipDigits(cursor.text, start);
+  const digits = skipDigits(cursor.units, start);
   if (digits > start) {
     cursor.at = digits;
     return add(cursor, container, name, SCALAR.number, start, digits);
@@ -112,12 +112,12 @@ function readWord(cursor: Cursor, container: number, name: number): Outcome {
 }
 
 // Behind digits that a comma or a bracket follows, as most numbers are written; else `start`.
-function skipDigits(text: string, start: number): number {
-  let at = unitAt(text, start) === MINUS ? start + 1 : start;
-  const first = at;
-  for (let unit = unitAt(text, at); unit >= ZERO && unit <= NINE; unit = unitAt(text, at)) at += 1;
-  const after = unitAt(text, at);
-  return at > first && (after === COMMA || after === BRACE || after === BRACKET) ? at : start;
+function skipDigits(units: Uint16Array, start: number): number {
+  const first = units[start] === MINUS ? start + 1 : start;
+  let at = first;
+  let unit = units[at] ?? 0;
+  while (unit >= ZERO && unit <= NINE) unit = units[++at] ?? 0;
+  return at > first && (unit === COMMA || unit === BRACE || unit === BRACKET) ? at : start;
 }
 
 // Iterative: a hundred thousand brackets must not become a hundred thousand stack frames.
@@ -137,16 +137,13 @@ function add(cursor: Cursor, container: number, name: number, kind: ScalarKind, 
   const { tape, most } = cursor;
   // Of a member that says nothing the key may still be data; an element has none.
   if (kind !== SCALAR.nothing || tape.isObject(container)) tape.add(container, name, kind, start, end);
-  return tape.size >= most ? 'enough' : 'read';
+  return tape.members.size >= most ? 'enough' : 'read';
 }
 
 // The character after white space; undefined at the end.
 function nextUnit(cursor: Cursor): number | undefined {
-  const { text } = cursor;
-  let unit = unitAt(text, cursor.at);
-  while (unit === 0x20 || (unit >= 0x09 && unit <= 0x0d)) {
-    cursor.at += 1;
-    unit = unitAt(text, cursor.at);
-  }
-  return cursor.at < text.length ? unit : undefined;
+  const { units } = cursor;
+  let unit = units[cursor.at] ?? 0;
+  while (unit === 0x20 || (unit >= 0x09 && unit <= 0x0d)) unit = units[++cursor.at] ?? 0;
+  return cursor.at < cursor.text.length ? unit : undefined;
 }

@@ -4,7 +4,7 @@ import { basename, dirname, join, relative, sep } from 'node:path';
 import type { DataCategory } from '../model/data-category.ts';
 import type { RuleInfo } from '../model/rule.ts';
 import { ScanError } from '../model/scan-error.ts';
-import { listFiles, readText } from '../platform/files.ts';
+import { listFiles, readTexts } from '../platform/files.ts';
 import { parseYaml } from '../platform/yaml-file.ts';
 import { compileRule, type CompiledRule } from './compile-rule.ts';
 import { ruleSchema } from './rule-schema.ts';
@@ -34,8 +34,7 @@ export async function loadRules(folders: readonly string[]): Promise<RuleSet> {
   for (const [place, folder] of folders.entries()) {
     const files = await listFiles(folder, ENDING);
     if (files.length === 0) throw new ScanError('RULE_INVALID', 'no rule file in this folder', { position: { file: folder } });
-    for (const file of files.filter((path) => isRuleFile(relative(folder, path)))) {
-      const text = (await readText(file)) ?? '';
+    for (const [file, text] of await readTexts(files.filter((path) => isRuleFile(relative(folder, path))))) {
       const name = relative(folder, file);
       hash.update(`${name}\n${text}\n`);
       rules.push(parseRule(file, text, groupOf(folder, name), place));

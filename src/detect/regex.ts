@@ -10,9 +10,16 @@ const engine: RegexEngine = await loadEngine();
 /** The engine of this machine: the native addon where npm could fetch or build it, else the portable one (docs/decisions/0009). */
 export const regexEngine: RegexEngine['name'] = engine.name;
 
+// A rule's pattern is compiled to see that it is one, and is wanted again a moment later.
+const compiled = new Map<string, Pattern>();
+
 /** Compiles RE2 syntax; throws SyntaxError for what `patternProblem` would have told. */
 export function compilePattern(source: string): Pattern {
-  return engine.compile(source);
+  const known = compiled.get(source);
+  if (known !== undefined) return known;
+  const pattern = engine.compile(source);
+  compiled.set(source, pattern);
+  return pattern;
 }
 
 /** Compiles patterns into one set; each must have compiled on its own before. */
@@ -23,7 +30,7 @@ export function compilePatternSet(sources: readonly string[]): PatternSet {
 /** What is wrong with a pattern, in the engine's words (`missing ): (a`, `invalid perl operator: (?=`), or undefined. */
 export function patternProblem(source: string): string | undefined {
   try {
-    engine.compile(source);
+    compilePattern(source);
     return undefined;
   } catch (error) {
     return error instanceof Error ? error.message : 'not a pattern';

@@ -7,6 +7,11 @@ export async function readText(path: string): Promise<string | undefined> {
   return (await readBytes(path))?.toString('utf8');
 }
 
+/** As `readText` of each, in their order, side by side: one after the other, 140 rule files take a tenth of a second. */
+export async function readTexts(paths: readonly string[]): Promise<readonly (readonly [path: string, text: string])[]> {
+  return Promise.all(paths.map(async (path) => [path, (await readText(path)) ?? ''] as const));
+}
+
 /** The bytes of a file, or undefined where there is none; other failures throw. */
 export async function readBytes(path: string): Promise<Buffer | undefined> {
   try {

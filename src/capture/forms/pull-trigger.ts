@@ -9,6 +9,8 @@ import { labelOfButton, labelOfField } from '../../model/form-labels.ts';
 
 /** Milliseconds for a button to become usable; on a machine with other work to do, a click alone takes seconds. */
 const PATIENCE = 8000;
+/** Milliseconds by the page's own clock, in which it does what a press put off: on a busy machine that clock is behind ours. */
+const PUT_OFF = 1000;
 
 /** Printable. */
 export function labelOfTrigger(form: FormShape, trigger: FormTrigger): string {
@@ -64,11 +66,19 @@ async function goBackAndForward(stage: DrivenStage, before: number): Promise<str
     ['back', () => stage.page.goBack({ waitUntil: 'commit', timeout: 10_000 })],
     ['forward', () => stage.page.goForward({ waitUntil: 'commit', timeout: 10_000 })],
   ] as const) {
+    // What was put off until now is not going back's.
+    await outwait(stage);
     stage.log.setAction(label as ActionLabel);
     await go().catch(() => undefined);
     await stage.settle();
   }
   return undefined;
+}
+
+async function outwait(stage: DrivenStage): Promise<void> {
+  const [main] = await stage.tab.frames();
+  if (main !== undefined) await stage.tab.evaluateIn(main.id, `new Promise((resolve) => setTimeout(resolve, ${PUT_OFF}))`);
+  await stage.settle();
 }
 
 async function succeeds(act: Promise<void>): Promise<boolean> {

@@ -1,20 +1,5 @@
 // Written by `npm run gen` from the files beside it. Do not edit.
 import type { Command } from '../command.ts';
-import { audit } from './audit.ts';
-import { baseline } from './baseline.ts';
-import { contracts } from './contracts.ts';
-import { dashboard } from './dashboard.ts';
-import { demo } from './demo.ts';
-import { doctor } from './doctor.ts';
-import { history } from './history.ts';
-import { init } from './init.ts';
-import { merge } from './merge.ts';
-import { notify } from './notify.ts';
-import { plan } from './plan.ts';
-import { replay } from './replay.ts';
-import { report } from './report.ts';
-import { rules } from './rules.ts';
-import { scan } from './scan.ts';
 
 /** File names in this folder. */
 export type CommandName =
@@ -35,20 +20,20 @@ export type CommandName =
   | 'scan';
 
 /** Every unit of this folder by its file name. */
-export const commands: Readonly<Record<CommandName, Command>> = {
-  audit,
-  baseline,
-  contracts,
-  dashboard,
-  demo,
-  doctor,
-  history,
-  init,
-  merge,
-  notify,
-  plan,
-  replay,
-  report,
-  rules,
-  scan,
+export const commands: Readonly<Record<CommandName, () => Promise<Command>>> = {
+  audit: async () => (await import('./audit.ts')).audit,
+  baseline: async () => (await import('./baseline.ts')).baseline,
+  contracts: async () => (await import('./contracts.ts')).contracts,
+  dashboard: async () => (await import('./dashboard.ts')).dashboard,
+  demo: async () => (await import('./demo.ts')).demo,
+  doctor: async () => (await import('./doctor.ts')).doctor,
+  history: async () => (await import('./history.ts')).history,
+  init: async () => (await import('./init.ts')).init,
+  merge: async () => (await import('./merge.ts')).merge,
+  notify: async () => (await import('./notify.ts')).notify,
+  plan: async () => (await import('./plan.ts')).plan,
+  replay: async () => (await import('./replay.ts')).replay,
+  report: async () => (await import('./report.ts')).report,
+  rules: async () => (await import('./rules.ts')).rules,
+  scan: async () => (await import('./scan.ts')).scan,
 };

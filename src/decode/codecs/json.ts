@@ -1,8 +1,9 @@
 // JSON objects and arrays → their scalars (RFC 8259); also in the call of a callback (`cb({…});`), and behind the packet number of engine.io and socket.io (`42["event",{…}]`).
-import type { Part, TextCodec } from '../codec.ts';
+import type { Part, Sieve, TextCodec } from '../codec.ts';
 import { openCharCodes } from '../char-codes.ts';
 import { LIMITS } from '../limits.ts';
-import { readJson, type JsonReading } from '../read-json.ts';
+import type { JsonMembers } from '../json-tape.ts';
+import { readJson } from '../read-json.ts';
 
 // A packet of SignalR ends with U+001E, one of STOMP with NUL.
 // eslint-disable-next-line no-control-regex -- they are
@@ -20,7 +21,9 @@ export const json: TextCodec = {
     if (reading === undefined) return undefined;
     const rest = reading.whole ? text.slice(reading.end).replaceAll(PACKET_END, '').trim() : '';
     if (rest !== '' && !(rest.startsWith(')') && text[start - 1] === '(' && END_OF_CALL.test(rest))) return undefined;
-    return reading.size === 0 ? undefined : { kind: 'parts', likelihood: 'sure', parts: partsOf(reading) };
+    const { members } = reading;
+    if (members.size === 0) return undefined;
+    return { kind: 'parts', likelihood: 'sure', parts: partsOf(members), sifted: (keeps) => partsOf(members, keeps) };
   },
   proof: {
     pairs: [
@@ -59,14 +62,12 @@ function startOf(text: string): number | undefined {
 }
 
 // One by one: what the budget does not reach is never made.
-function* partsOf({ scalarAt, size }: JsonReading): Generator<Part> {
-  const codes = openCharCodes();
-  for (let index = 0; index < size; index++) {
-    const scalar = scalarAt(index);
-    const spelled = codes.after(scalar);
+function* partsOf(members: JsonMembers, keeps?: Sieve): Generator<Part> {
+  const codes = openCharCodes(members);
+  const { size } = members;
+  for (let index = 0; index <= size; index++) {
+    const spelled = codes.after(index);
     if (spelled !== undefined) yield spelled;
-    yield scalar;
+    if (index < size && keeps?.(members, index) !== true) yield members.partAt(index);
   }
-  const spelled = codes.after(undefined);
-  if (spelled !== undefined) yield spelled;
 }

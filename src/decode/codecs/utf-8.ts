@@ -1,7 +1,7 @@
 // UTF-8 bytes → text. Strict; only a sequence that was cut at the very end is forgiven (vendors cut URLs at 2,048 bytes).
 import { isUtf8 } from 'node:buffer';
 import type { BytesCodec } from '../codec.ts';
-import { unitAt } from '../../platform/unit-at.ts';
+import { unitsOf } from '../../platform/units-of.ts';
 
 export const utf8: BytesCodec = {
   id: 'utf-8',
@@ -54,10 +54,11 @@ function byteOffsets(text: string, bytes: number): (offset: number) => number {
 function tableOf(text: string): Uint32Array {
   const { length } = text;
   const table = new Uint32Array(length + 1);
+  const units = unitsOf(text);
   let byte = 0;
   for (let index = 0; index < length; index++) {
     table[index] = byte;
-    const unit = unitAt(text, index);
+    const unit = units[index] ?? 0;
     // Each half of a surrogate pair stands for two of the four bytes.
     byte += unit < 0x80 ? 1 : unit < 0x800 || (unit >= 0xd800 && unit < 0xe000) ? 2 : 3;
   }

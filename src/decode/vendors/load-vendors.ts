@@ -2,7 +2,7 @@
 import { basename } from 'node:path';
 import { ScanError } from '../../model/scan-error.ts';
 import type { VendorId, VendorRef } from '../../model/vendor.ts';
-import { listFiles, readText } from '../../platform/files.ts';
+import { listFiles, readTexts } from '../../platform/files.ts';
 import { parseYaml } from '../../platform/yaml-file.ts';
 import { indexEndpoints, type EndpointIndex } from './endpoint-index.ts';
 import { fieldMeanings, type MeaningOf } from './field-meanings.ts';
@@ -36,8 +36,8 @@ const ENDING = '.yaml';
 export async function loadVendors(folders: readonly string[]): Promise<VendorSet> {
   const files = new Map<string, VendorFile>();
   for (const folder of folders) {
-    for (const path of await listFiles(folder, ENDING)) {
-      const file = parseVendor(path, (await readText(path)) ?? '');
+    for (const [path, text] of await readTexts(await listFiles(folder, ENDING))) {
+      const file = parseVendor(path, text);
       files.set(file.id, file);
     }
   }

@@ -1,6 +1,7 @@
 // The canary view of a text as character codes in one reused buffer: what `CANARY_VIEW` says, at the price of one table look-up a character.
 import type { Span } from '../../model/raw.ts';
 import { unitAt } from '../../platform/unit-at.ts';
+import { unitsOf } from '../../platform/units-of.ts';
 
 /** Valid until the next text is folded. */
 export interface FoldedText {
@@ -24,19 +25,16 @@ const MOST_KEPT = 0x20_0000;
 const ROOM = 1024;
 
 const MARK = /[\p{M}\u309B\u309C\uFF9E\uFF9F]/u;
-/** From here on it pays to let the engine copy the characters. */
-const LONG = 128;
 
 const TABLE = createTable();
-let units = new Uint16Array(LEAST_BUFFER);
-let bytes = Buffer.from(units.buffer);
 let codes = new Uint16Array(LEAST_BUFFER + ROOM);
 let places = new Int32Array(LEAST_BUFFER + ROOM);
 
 /** Folds `text`. Characters that only Unicode's own tables can fold (`ｶﾞ`, `㈱`, accents set apart) are folded one by one. */
 export function foldText(text: string): FoldedText {
-  fill(text);
   const size = text.length;
+  makeRoom(size);
+  const units = unitsOf(text);
   let length = 0;
   let all = 0;
   let ends: Map<number, number> | undefined;
@@ -67,18 +65,12 @@ export function foldText(text: string): FoldedText {
   return { codes, length, isWide: all > 0x7f, original: (from, to) => spanOf(from, to, size, ends ?? NO_ENDS) };
 }
 
-function fill(text: string): void {
-  const { length } = text;
-  if (units.length > MOST_KEPT && length <= LEAST_BUFFER) take(LEAST_BUFFER);
-  else if (length > units.length) take(length);
-  // A buffer's bytes are in the machine's order only where that is the little end first, as everywhere that Chromium runs.
-  if (length >= LONG) bytes.write(text, 'utf16le');
-  else for (let at = 0; at < length; at++) units[at] = unitAt(text, at);
+function makeRoom(length: number): void {
+  if (codes.length > MOST_KEPT && length <= LEAST_BUFFER) take(LEAST_BUFFER);
+  else if (length + ROOM > codes.length) take(length);
 }
 
 function take(length: number): void {
-  units = new Uint16Array(length);
-  bytes = Buffer.from(units.buffer);
   codes = new Uint16Array(length + ROOM + Math.ceil(length / 4));
   places = new Int32Array(codes.length);
 }

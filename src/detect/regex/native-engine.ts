@@ -1,7 +1,8 @@
 // RE2 itself, as a native addon. V8's engine took 8 s for a usual e-mail pattern on 40 kB of letters; RE2 takes 0.4 ms.
 import type RE2Module from 're2';
 import type { Span } from '../../model/raw.ts';
-import { lazily, type Pattern, type PatternSet, type RegexEngine } from './regex-engine.ts';
+import { lazily } from '../../platform/lazily.ts';
+import type { Pattern, PatternSet, RegexEngine } from './regex-engine.ts';
 
 /** `RE2` is the default export of the package `re2`, which is there only where its addon could be fetched or built. */
 export function nativeEngine(RE2: typeof RE2Module): RegexEngine {
@@ -14,6 +15,7 @@ export function nativeEngine(RE2: typeof RE2Module): RegexEngine {
 
 function compile(RE2: typeof RE2Module, source: string): Pattern {
   const anywhere = new RE2(source, 'dgu');
+  // Most patterns are only ever asked in one of the ways, and programs are not free.
   const entire = lazily(() => new RE2(`^(?:${source})$`, 'u'));
   const opening = lazily(() => new RE2(`^(?:${source})`, 'u'));
   return {

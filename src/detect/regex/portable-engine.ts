@@ -1,7 +1,8 @@
 // RE2 in JavaScript: the same syntax and the same linear time, slower, and it runs wherever Node does.
 import { RE2JS, RE2Set } from 're2js';
 import type { Span } from '../../model/raw.ts';
-import { lazily, type Pattern, type PatternSet, type RegexEngine } from './regex-engine.ts';
+import { lazily } from '../../platform/lazily.ts';
+import type { Pattern, PatternSet, RegexEngine } from './regex-engine.ts';
 
 // re2js added lookbehind, which RE2 refuses: a rule must mean the same on every machine.
 const LOOKBEHIND = /\(\?<[=!]/;

@@ -30,9 +30,3 @@ export interface RegexEngine {
   /** Compiles patterns into one set; each must have compiled on its own before. */
   compileSet(sources: readonly string[]): PatternSet;
 }
-
-/** Most patterns are only ever asked in one of the ways, and programs are not free. */
-export function lazily<T>(make: () => T): () => T {
-  let made: { readonly value: T } | undefined;
-  return () => (made ??= { value: make() }).value;
-}

@@ -1,5 +1,6 @@
 // The words of `words/` as one index, and the reading of a text against it: the longest word wins at each place.
 import { CONTACT_WORDS } from './words/contact.ts';
+import { lazily } from '../../platform/lazily.ts';
 import { MONEY_WORDS } from './words/money.ts';
 import { PERSON_WORDS } from './words/person.ts';
 import { SECRET_WORDS } from './words/secret.ts';
@@ -46,7 +47,8 @@ const FILLERS: ReadonlySet<string> = new Set([
   'also',
   'now',
 ]);
-const { anywhere, alone, latin } = index();
+// Made when the first field is read: half of the commands read none.
+const indexed = lazily(index);
 
 /** Reads a label, a name or an id. */
 export function readText(text: string): ReadText {
@@ -78,6 +80,7 @@ function longestAt(units: readonly Unit[], start: number): Hit | undefined {
     // Latin words stand apart anyway: alone they are where nothing else is said.
     const isWhole = end - start === units.length || units[start]?.script !== 'latin';
     const isAlone = isWhole && units[start]?.starts === true && units[end - 1]?.ends === true;
+    const { alone, anywhere } = indexed();
     const sense = (isAlone ? alone.get(key) : undefined) ?? anywhere.get(key) ?? anywhere.get(plain(words));
     if (sense !== undefined) return { sense, start, end };
   }
@@ -90,7 +93,7 @@ function plain(words: readonly string[]): string {
 
 // `kinmusakitel`: a word that is none, and that known words cover from end to end.
 function splitJoined(unit: Unit): readonly Unit[] {
-  if (unit.script !== 'latin' || unit.text.length < 5 || latin.has(unit.text)) return [unit];
+  if (unit.script !== 'latin' || unit.text.length < 5 || indexed().latin.has(unit.text)) return [unit];
   const pieces = cover(unit.text);
   if (pieces === undefined) return [unit];
   return pieces.map((text, place) => ({
@@ -109,7 +112,7 @@ function cover(text: string): readonly string[] | undefined {
       const before = best[start];
       const word = text.slice(start, end);
       const isLongEnough = word.length >= 3 || (word.length === 2 && end === text.length && start > 0);
-      if (before === undefined || !isLongEnough || !latin.has(word)) continue;
+      if (before === undefined || !isLongEnough || !indexed().latin.has(word)) continue;
       const known = best[end];
       if (known === undefined || known.length > before.length + 1) best[end] = [...before, word];
     }

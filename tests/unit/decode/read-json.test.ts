@@ -4,7 +4,7 @@ import { readJson } from '../../../src/decode/read-json.ts';
 
 const scalarsOf = (text: string, most: number): readonly JsonScalar[] | undefined => {
   const reading = readJson(text, 0, most);
-  return reading && Array.from({ length: reading.size }, (_, index) => reading.scalarAt(index));
+  return reading && Array.from({ length: reading.members.size }, (_, index) => reading.members.partAt(index));
 };
 
 const read = (text: string, most = 100): unknown[] | undefined =>
