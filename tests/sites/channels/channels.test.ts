@@ -3,7 +3,8 @@ import { beforeAll, describe, expect, it } from 'vitest';
 import { findBrowser } from '../../../src/capture/browser/find-browser.ts';
 import { allChannels } from './all-channels.ts';
 import { captureChannels } from './capture-channels.ts';
-import { judgeChannel, missesOf } from './judge-channel.ts';
+import type { Channel } from './channel.ts';
+import { judgeChannel, missesOf, type Judgment, type Scores } from './judge-channel.ts';
 import { scorePass, type ChannelScore } from './score-pass.ts';
 
 const PASSES_TAKE = 15 * 60_000;
@@ -16,28 +17,45 @@ describe('the channel site', () => {
   });
 });
 
+/** What a busy machine keeps a page from sending is asked for again so often; what was sent and not seen never is. */
+const MORE_TRIES = 2;
+
 describe('the capture', () => {
-  const scores = new Map<string, { readonly open: ChannelScore; readonly sealed: ChannelScore }>();
+  const scores = new Map<string, Scores>();
+  const unseen: string[] = [];
   let isShell = false;
+
+  const judge = (channel: Channel): Judgment => {
+    const isExpected = (): boolean => channel.heldBack === undefined && !(isShell && channel.notInShell !== undefined);
+    return judgeChannel(channel, scores.get(channel.id) ?? scoresOf(channel.id), isExpected);
+  };
 
   beforeAll(async () => {
     const browser = await findBrowser({});
-    const pass = async (seal: boolean): Promise<ReadonlyMap<string, ChannelScore>> => {
-      const captured = await captureChannels({ browser, seal, channels: allChannels, concurrency: 8 });
+    const pass = async (channels: readonly Channel[], seal: boolean): Promise<ReadonlyMap<string, ChannelScore>> => {
+      const captured = await captureChannels({ browser, seal, channels, concurrency: 8 });
       isShell = captured.browser.name === 'Chromium headless shell';
-      const scored = scorePass(captured);
-      return new Map(scored.map((score) => [score.id, score]));
+      return new Map(scorePass(captured).map((score) => [score.id, score]));
     };
-    const open = await pass(false);
-    const sealed = await pass(true);
-    for (const id of new Set([...open.keys(), ...sealed.keys()]))
-      scores.set(id, { open: open.get(id) ?? nothing(id), sealed: sealed.get(id) ?? nothing(id) });
+    const run = async (channels: readonly Channel[]): Promise<void> => {
+      const open = await pass(channels, false);
+      const sealed = await pass(channels, true);
+      for (const id of new Set([...open.keys(), ...sealed.keys()])) {
+        const both = scoresOf(id, open.get(id), sealed.get(id));
+        unseen.push(...[both.open, both.sealed].flatMap((score) => [...missesOf(score), ...score.escaped]));
+        scores.set(id, both);
+      }
+    };
+    await run(allChannels);
+    for (let time = 0; time < MORE_TRIES; time++) {
+      // Chromium gives a page that is closed half a second for its last words.
+      const silent = allChannels.filter((channel) => judge(channel).unsent.length + judge(channel).quiet.length > 0);
+      if (silent.length > 0) await run(silent);
+    }
   }, PASSES_TAKE);
 
   it.each(allChannels)('$id', (channel) => {
-    const { open, sealed } = scores.get(channel.id) ?? { open: nothing(channel.id), sealed: nothing(channel.id) };
-    const isExpected = (): boolean => channel.heldBack === undefined && !(isShell && channel.notInShell !== undefined);
-    expect(judgeChannel(channel, { open, sealed }, isExpected)).toEqual({
+    expect(judge(channel)).toEqual({
       unsent: [],
       missed: [],
       quiet: [],
@@ -46,15 +64,14 @@ describe('the capture', () => {
     });
   });
 
-  it('sees what belongs to no channel', () => {
-    const known = new Set(allChannels.map(({ id }) => id));
-    const rest = [...scores.values()].flatMap(({ open, sealed }) => [open, sealed]).filter(({ id }) => !known.has(id));
-    expect(rest.flatMap((score) => [...missesOf(score), ...score.escaped])).toEqual([]);
+  it('sees all that was sent in each pass, whatever it belongs to', () => {
+    expect(unseen).toEqual([]);
   });
 });
 
-function nothing(id: string): ChannelScore {
+function scoresOf(id: string, open?: ChannelScore, sealed?: ChannelScore): Scores {
   const none: readonly string[] = [];
   const lists = { missedUrls: none, missedBodies: none, missedHeaders: none, escaped: none, astray: none };
-  return { id, outcome: 'no visit', marks: [], arrived: 0, bodies: 0, bare: 0, ...lists };
+  const nothing = { id, outcome: 'no visit', marks: [], arrived: 0, bodies: 0, bare: 0, ...lists };
+  return { open: open ?? nothing, sealed: sealed ?? nothing };
 }
