@@ -8,12 +8,13 @@ const project = (name: string, groupOrder: number, extra: object = {}) => ({
   test: { name, include: [`tests/${name}/**/*.test.ts`], maxWorkers: '100%', ...patient, ...extra, sequence: { groupOrder } },
 });
 
-// Loading its modules is half of the time of a small test: these files share them. Those that replace modules or clocks cannot.
+// Loading its modules is half of the time of a small test, and the rules are read by each scan: files share them. Those that replace modules or clocks
+// cannot.
 const shared = { isolate: false };
 const ALONE = 'tests/unit/capture/**/*.test.ts';
 
 // Most of what browsers do here is waiting: on two cores three at a time keep them busy. More would starve pages on a small machine.
-const driven = { maxWorkers: 3 };
+const driven = { ...shared, maxWorkers: 3 };
 
 export default defineConfig({
   test: {

@@ -1,6 +1,7 @@
 // Steps into a container → the printable path, and the keys. A key is printed only where it cannot be somebody's data.
 import { isPrintableKey } from '../model/printable-key.ts';
 import type { Opening, Step } from './codec.ts';
+import { base32 } from './codecs/base32.ts';
 import { base64 } from './codecs/base64.ts';
 import { base64url } from './codecs/base64url.ts';
 import { lzString } from './codecs/lz-string.ts';
@@ -35,11 +36,14 @@ export function keyPrinter(knownKeys: ReadonlySet<string>): KeyPrinter {
 function printerOf(knownKeys: ReadonlySet<string>): KeyPrinter {
   return (key) => {
     if (isWord(key)) return key;
-    const known = key.normalize('NFKC').toLowerCase();
+    const written = key.normalize('NFKC');
+    const known = written.toLowerCase();
     if (knownKeys.has(known)) return known;
-    const words = known.split(/[-_.[\]:/]+/).filter((word) => word !== '');
-    const printable = words.some((word) => knownKeys.has(word)) && words.every((word) => knownKeys.has(word) || isWord(word));
-    return printable ? known : undefined;
+    // An address is no name, whatever words it is made of.
+    if (known.includes('://')) return undefined;
+    const words = written.split(/[-_.[\]:/]+/).filter((word) => word !== '');
+    const isKnown = (word: string): boolean => knownKeys.has(word.toLowerCase());
+    return words.some(isKnown) && words.every((word) => isKnown(word) || isWord(word)) ? known : undefined;
   };
 }
 
@@ -51,10 +55,17 @@ function isWord(key: string): boolean {
 const TOKEN = /^(?=.*[a-z])(?=.*[A-Z])(?:(?=.*\d)\w{6,}|(?=.*(?:[a-z]{1,2}[A-Z]{1,2}){3})\w{6,}|\w{12,})$/;
 
 // Of letters as those of `pageView`, but what they stand for is a number: `NzMwNg`.
-const SHORT = /^(?=.*[a-z])(?=.*[A-Z])\w{6,11}$/;
+const SHORT = /^(?=.*[A-Z])\w{6,11}$/;
 const NUMBER = /^(?=(?:\D*\d){4})[\d/.:+ -]+$/;
+// One case throughout, and digits among the letters unless there are too many of these for a word.
+const BASE_32 = /^(?:(?=.*\d)[A-Z2-7]{7,}|[A-Z]{12,}|(?=.*\d)[a-z2-7]{7,})$/;
+
+// Cases that turn so often are no words': a digest without a digit, or base64 backwards.
+const DRAWN = /^(?=[\w-]{16,64}$).*(?<![a-z])(?:[a-z]{1,3}[A-Z]{1,3}){3}/;
 
 function isToken(key: string): boolean {
+  if (DRAWN.test(key)) return true;
+  if (BASE_32.test(key) && base32.opens(key, {}) !== undefined) return true;
   if (!SHORT.test(key) && !TOKEN.test(key)) return false;
   const openings = [lzString, base64, base64url].flatMap((codec) => codec.opens(key, {}) ?? []);
   return TOKEN.test(key) ? openings.length > 0 : openings.some(isNumber);

@@ -35,6 +35,12 @@ export function inflateWithin(
   }
 }
 
+/** A stream without a mark, a declaration and an end may be another format by chance: those are asked as well. */
+export function doubtedIfCut(opening: Opening, { contentEncoding }: Hints): Opening {
+  const isProven = opening.kind !== 'decoded' || opening.cut === undefined || contentEncoding !== undefined;
+  return isProven ? opening : { ...opening, likelihood: 'maybe' };
+}
+
 function decoded(content: Uint8Array, hints: Hints): Opening & { readonly kind: 'decoded' } {
   return { kind: 'decoded', likelihood: 'sure', content, hints };
 }

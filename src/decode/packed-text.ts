@@ -14,6 +14,7 @@ const DEFLATED_AT_LEAST = 6;
 const BITS_OF_A_STREAM = 10;
 const CUT_AT_LEAST = 32;
 const BOMB_AT_LEAST = 64;
+const [TAB, LF, CR, SPACE] = [0x09, 0x0a, 0x0d, 0x20];
 const LEAST_PRINTABLE = 0.9;
 
 /** What `info: true` makes Node return (zlib's types do not say so): the output, and how much of the input it took. */
@@ -64,7 +65,7 @@ function inflated(bytes: Uint8Array): Unpacked {
   try {
     const begun: unknown = inflateRawSync(bytes, { ...limits, finishFlush: constants.Z_SYNC_FLUSH });
     const { buffer } = begun as InflateInfo;
-    return buffer.length >= CUT_AT_LEAST ? buffer : undefined;
+    return isCutText(buffer) ? buffer : undefined;
   } catch {
     return undefined;
   }
@@ -81,10 +82,15 @@ function unbrotlied(bytes: Uint8Array): Unpacked {
   }
   try {
     const begun = brotliDecompressSync(bytes, { maxOutputLength, finishFlush: constants.BROTLI_OPERATION_FLUSH });
-    return begun.length >= CUT_AT_LEAST ? begun : undefined;
+    return isCutText(begun) ? begun : undefined;
   } catch {
     return undefined;
   }
+}
+
+// Without an end that proves it, the text must be one: a few random bytes often ask for one short copy many times over.
+function isCutText(begun: Uint8Array): boolean {
+  return begun.length >= CUT_AT_LEAST && begun.every((byte) => byte >= SPACE || byte === TAB || byte === LF || byte === CR);
 }
 
 function codeOf(error: unknown): unknown {

@@ -1,7 +1,7 @@
 // Bytes out of a token → does that look meant? Every eight letters are base64 of something; only few of them are base64 of text.
 import { isUtf8 } from 'node:buffer';
-import { constants, inflateSync } from 'node:zlib';
 import type { Likelihood } from './codec.ts';
+import { inflatesAtFirst, isCompressed } from './compressed-bytes.ts';
 import { japaneseWidth, printableShare } from './japanese-text.ts';
 import { isPackedText } from './packed-text.ts';
 import { isOfCommonKanji } from './jis-kanji.ts';
@@ -71,24 +71,6 @@ function meaningOfStructure(bytes: Uint8Array): Likelihood | undefined {
     if (bits >= BITS_OF_A_STRUCTURE) return bits >= SURPRISE.sure ? 'sure' : 'maybe';
   }
   return undefined;
-}
-
-/** Starts like gzip (RFC 1952) or zlib at one of its four usual levels (RFC 1950). */
-export function isCompressed(bytes: Uint8Array): boolean {
-  const [first, second] = bytes;
-  if (first === 0x1f) return second === 0x8b && bytes[2] === 0x08;
-  return first === 0x78 && (second === 0x01 || second === 0x5e || second === 0x9c || second === 0xda) && bytes.length > 6;
-}
-
-// zlib's two bytes open every sixteen-thousandth identifier as well, which then seldom goes on like a stream.
-function inflatesAtFirst(bytes: Uint8Array): boolean {
-  if (bytes[0] === 0x1f) return true;
-  try {
-    inflateSync(bytes.subarray(0, 64), { finishFlush: constants.Z_SYNC_FLUSH });
-    return true;
-  } catch {
-    return false;
-  }
 }
 
 // However short: nobody's identifier decodes to an object, a list of strings or a web address.

@@ -7,6 +7,8 @@ import { latin1 } from './codecs/latin-1.ts';
 import { shiftJis } from './codecs/shift-jis.ts';
 import { utf16 } from './codecs/utf-16.ts';
 import { utf8 } from './codecs/utf-8.ts';
+import { isUnwritten } from './unwritten-text.ts';
+import { readWesternForm } from './western-form.ts';
 
 /** One way to read the bytes. */
 export interface TextReading {
@@ -28,6 +30,8 @@ export function readCharset(bytes: Uint8Array, hints: Hints): readonly TextReadi
     if (unicode.length > 0) return unicode;
   }
   const legacy = readAll([shiftJis, eucJp], bytes);
+  const western = readWesternForm(bytes, () => legacy.every(({ text }) => isUnwritten(text)));
+  if (western.length > 0) return western.map((text) => ({ codec: latin1, text, locate: (offset) => offset }));
   if (legacy.length === 0) return readAll([latin1], bytes);
   const best = legacy.length === 1 ? undefined : likeliest(bytes, hints);
   return legacy.sort((a, b) => Number(b.codec === best) - Number(a.codec === best));

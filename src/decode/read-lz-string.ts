@@ -1,7 +1,7 @@
 // lz-string → text (https://pieroxy.net/blog/pages/lz-string/index.html): LZ78 over bits, lowest first, in units of 6, 15 or 16 bits.
 // Own reader: the library has no limit for its output, and gives nothing at all for a text that was cut.
 import { isPrintable } from './japanese-text.ts';
-import { isJisKanji } from './jis-kanji.ts';
+import { isJisKanji, isOfCommonKanji } from './jis-kanji.ts';
 import { LIMITS } from './limits.ts';
 import { surpriseOf } from './surprise.ts';
 
@@ -28,6 +28,10 @@ const END = 2;
 // A stream without its end has to say more. Wider units leave more zeros behind it.
 const BITS_OF_AN_END = 6;
 const BITS_OF_A_BROAD_END = 8;
+// A text of JSON, percent escapes: what repeats in them is spelled out no more.
+const BITS_OF_QUOTES = 4;
+const ESCAPES = /^(?:%[0-9a-f]{2}){4,}$/i;
+const BITS_OF_ESCAPES = 8;
 // Chance makes a printable start of twelve characters once in a million.
 const LOOKED_AT = 12;
 
@@ -114,32 +118,39 @@ function openWords(): Words {
 
 // Most of the units of fifteen bits from U+0020 on are kanji, hangul and signs of no one script.
 const BITS_OF_UTF_16 = 15;
-const BROAD_UNITS = /^[\u0020-\u801f]{3,}$/;
+const BROAD_UNITS = /^[\u0020-\u801f]{2,}$/;
 const OF_BROAD_UNITS = /^[\u0020-\u801f]+$/;
 const STRANGE_SCRIPT = /[\u0500-\u2fff\u3100-\u4dff]/;
+// Nobody writes one word in Latin, Greek or Cyrillic letters and in kanji.
+const OTHER_ALPHABET = /[\u0180-\u04ff]/;
+const KANJI = /[\u4e00-\u9fff]/;
 
 /** Units of a text that is worth a second look. */
 const LONGEST_TRIMMED = 4_096;
 
 /** Whether all its units are some of `compressToUTF16`, and not those of a text that somebody wrote. */
 export function mayBeLzUtf16(text: string): boolean {
-  return BROAD_UNITS.test(text) && STRANGE_SCRIPT.test(text);
+  if (!BROAD_UNITS.test(text)) return false;
+  return STRANGE_SCRIPT.test(text) || (KANJI.test(text) && (OTHER_ALPHABET.test(text) || !isOfCommonKanji(text)));
 }
 
-/** `compressToUTF16`: units of fifteen bits, each 32 higher. A last unit of zeros is a blank, which whoever trims the text takes away. */
+/** `compressToUTF16`: units of fifteen bits, each 32 higher. Last units of zeros are blanks, which whoever trims the text takes away. */
 export function readLzUtf16(text: string): LzReading | undefined {
   if (!mayBeLzUtf16(text)) return undefined;
   const { length } = text;
   const unitAt = (index: number): number => (index < length ? text.charCodeAt(index) - 32 : 0);
   const reading = readLzString({ length, bitsPerUnit: BITS_OF_UTF_16, unitAt });
   if (reading?.whole !== false || reading.isBomb || length > LONGEST_TRIMMED) return reading;
-  const longer = readLzString({ length: length + 1, bitsPerUnit: BITS_OF_UTF_16, unitAt });
-  return longer?.whole === true ? longer : reading;
+  for (const blanks of [1, 2]) {
+    const longer = readLzString({ length: length + blanks, bitsPerUnit: BITS_OF_UTF_16, unitAt });
+    if (longer?.whole === true) return longer;
+  }
+  return reading;
 }
 
 /** `compressToUint8Array`: units of sixteen bits, the high byte first. */
 export function readLzBytes(bytes: Uint8Array): LzReading | undefined {
-  if (bytes.length < 6 || bytes.length % 2 !== 0) return undefined;
+  if (bytes.length < 4 || bytes.length % 2 !== 0) return undefined;
   const unitAt = (index: number): number => (bytes[2 * index] ?? 0) * 256 + (bytes[2 * index + 1] ?? 0);
   return readLzString({ length: bytes.length / 2, bitsPerUnit: 16, unitAt });
 }
@@ -150,9 +161,11 @@ function judge(text: string, literals: string, end: 'whole' | 'cut' | 'bomb', bi
   // What somebody compressed twice is of any script, and of none.
   const inner = end === 'whole' && bitsPerUnit !== BITS_OF_UTF_16 ? readLzUtf16(text) : undefined;
   if (text === '' || (inner === undefined && !isPrintable(text.slice(0, 1_024)))) return undefined;
-  const ascii = literals.replaceAll(/[\u0080-\uffff]/g, '');
+  // A line's end is no control.
+  const ascii = literals.replaceAll(/[\u0080-\uffff]|\r\n/g, '');
   const ofEnd = bitsPerUnit > 8 ? BITS_OF_A_BROAD_END : BITS_OF_AN_END;
-  const bits = surpriseOf(ascii) + bitsBeyondAscii(literals) + (end === 'whole' ? ofEnd : -ofEnd);
+  const ofForm = end !== 'whole' ? 0 : /^".+"$/s.test(text) ? BITS_OF_QUOTES : ESCAPES.test(text) ? BITS_OF_ESCAPES : 0;
+  const bits = surpriseOf(ascii) + bitsBeyondAscii(literals) + ofForm + (end === 'whole' ? ofEnd : -ofEnd);
   return { text, bits: bits + (inner?.bits ?? 0), whole: end === 'whole', isBomb: end === 'bomb' };
 }
 

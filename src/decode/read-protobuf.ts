@@ -1,5 +1,6 @@
 // Protocol Buffers without their schema → fields by number (https://protobuf.dev/programming-guides/encoding).
-import type { Part } from './codec.ts';
+import type { Part, Step } from './codec.ts';
+import { inflatesAtFirst, isCompressed } from './compressed-bytes.ts';
 import { LIMITS } from './limits.ts';
 import { addBytes, addNumber, addText, textAt, TOP, walkAll, type Place, type Structure, type Walk } from './structure.ts';
 
@@ -145,13 +146,33 @@ function giveDelimited(walk: Walk, from: number, to: number, place: Place): void
   const lead = walk.bytes[from] ?? 0;
   if (text !== undefined && lead >= 0x20) return addText(walk, place, text, from, to);
   const before = walk.parts.length;
-  if (place.depth < LIMITS.binaryDepth && isTag(lead)) {
+  // What zlib begins with is a tag as well.
+  if (place.depth < LIMITS.binaryDepth && isTag(lead) && !isStream(walk.bytes.subarray(from, to))) {
     walk.at = from;
-    if (readMessage(walk, to, { ...place, depth: place.depth + 1 })) return;
-    walk.parts.length = before;
+    const isMessage = readMessage(walk, to, { ...place, depth: place.depth + 1 });
+    if (!isMessage) walk.parts.length = before;
+    else if (isChanceMessage(walk.parts.slice(before))) addBytes(walk, place, from, to);
+    if (isMessage) return;
   }
   if (text !== undefined) addText(walk, place, text, from, to);
   else addBytes(walk, place, from, to);
+}
+
+// Numbers alone, one of a field that hardly any message has: bytes of some other format read so now and then, and are given as well.
+function isChanceMessage(parts: readonly Part[]): boolean {
+  return (
+    parts.every(({ isNumber }) => isNumber === true) && parts.some(({ steps }) => numberOf(steps.at(-1)) > HIGHEST_USUAL_FIELD)
+  );
+}
+
+function numberOf(step: Step | undefined): number {
+  return step?.kind === 'index' ? step.index : 0;
+}
+
+const HIGHEST_USUAL_FIELD = 255;
+
+function isStream(bytes: Uint8Array): boolean {
+  return isCompressed(bytes) && inflatesAtFirst(bytes);
 }
 
 function varintText(bytes: Uint8Array): string {

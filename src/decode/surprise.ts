@@ -1,5 +1,5 @@
 // A text that came out of bytes → bits of surprise: how improbable it is that random bytes read like this.
-import { isJisKanji } from './jis-kanji.ts';
+import { isJisKanji, isOfCommonKanji } from './jis-kanji.ts';
 import { unitAt } from '../platform/unit-at.ts';
 
 /**
@@ -43,21 +43,42 @@ export function broadSurpriseOf(text: string): number {
 
 /**
  * The same for Shift_JIS, which takes one random pair of bytes in three for a character, and EUC-JP, which takes one in eight; none for a text with a character
- * that is neither Japanese nor ASCII. Half-width kana are one random byte in four, and nothing speaks for them.
+ * that is neither Japanese nor ASCII. Half-width kana are one random byte in four, and nothing speaks for them, unless all stand on one side of
+ * common kanji, as in a company's name.
  */
 export function legacySurpriseOf(text: string, isEucJp = false): number {
   if (!LEGACY.test(text)) return 0;
-  const each = isEucJp ? 2.2 : 0.8;
+  const each = isEucJp ? 2.2 : isOfCommonKanji(text) ? 1.2 : 0.8;
   // One pair of bytes in thirty thousand is the same quote twice.
-  let bits = /^(["']).+\1$/s.test(text) ? BITS_OF_QUOTES : POSTAL.test(text) ? BITS_OF_A_POSTAL_CODE : 0;
-  for (const character of text) bits += character < '\u0080' ? 1.2 : /[\uff61-\uff9f]/.test(character) ? 0 : each;
+  let bits = bitsOfForm(text);
+  for (const character of text)
+    bits += character < '\u0080' ? 1.2 : isKana(character) ? BITS_OF_KANA : /[\uff61-\uff9f]/.test(character) ? 0 : each;
   return bits;
+}
+
+// One pair of bytes in 750, in either charset.
+const BITS_OF_KANA = 4;
+
+function isKana(character: string): boolean {
+  return character >= '\u3041' && character <= '\u30fc';
+}
+
+function bitsOfForm(text: string): number {
+  if (/^(["']).+\1$/s.test(text)) return BITS_OF_QUOTES;
+  if (POSTAL.test(text)) return BITS_OF_A_POSTAL_CODE;
+  if (DATE.test(text)) return BITS_OF_A_DATE;
+  return TWO_WIDTHS.test(text) && isOfCommonKanji(text) ? BITS_OF_TWO_WIDTHS : 0;
 }
 
 const BITS_OF_QUOTES = 10;
 // Seven digits in a row behind their mark.
 const POSTAL = /^\u3012\d{3}-?\d{4}$/;
 const BITS_OF_A_POSTAL_CODE = 14;
+const DATE = /^(?:(?:明治|大正|昭和|平成|令和)(?:元|\d{1,2})|\d{4})年\d{1,2}月\d{1,2}日$/;
+const BITS_OF_A_DATE = 14;
+// Four and a half for each of the kanji, two for each of the kana.
+const TWO_WIDTHS = /^(?:[\u4e00-\u9fff]{2,}[\uff66-\uff9f ]{4,}|[\uff66-\uff9f ]{4,}[\u4e00-\u9fff]{2,})$/;
+const BITS_OF_TWO_WIDTHS = 14;
 const LEGACY = /^[\t\n\r\u0020-\u007e\u3000-\u30ff\u4e00-\u9fff\uff01-\uff9f]+$/;
 
 /** Thresholds in bits, for whoever judges. */

@@ -13,6 +13,7 @@ import { evidenceOf } from './evidence.ts';
 import { missedFields, openFieldClock } from './field-clock.ts';
 import { inspectFields, type OnStage } from './inspect-fields.ts';
 import type { RuleSet } from './load-rules.ts';
+import { createPlantedKeys } from './planted-keys.ts';
 import { findDigests } from './reversal/find-digests.ts';
 import { hintsOf } from './reversal/hints-of.ts';
 import type { OpenedDigest, SealedDigest } from './reversal/sealed-digest.ts';
@@ -66,15 +67,17 @@ export function createDetector(
   const index = indexRules(ruleSet.rules);
   const canaries = createCanarySearch(identity);
   const toys: ToySearch = { planted: createPlantedToys(identity), index, canaries };
+  const withPlantedKeys = createPlantedKeys(canaries);
   const left = new WeakMap<readonly DecodedField[], readonly Opaque[]>();
   let found = 0;
 
   const inspect = <T>(
-    fields: readonly DecodedField[],
+    given: readonly DecodedField[],
     vendor: DecodedRequest['vendor'],
     tell: (seen: Seen) => T,
     onSealed: OnSealed<T> | undefined,
   ): readonly T[] => {
+    const fields = withPlantedKeys(given);
     const clock = openFieldClock(openClock(), workIn(fields));
     let crowded: readonly Opaque[] = [];
     const hear: OnStage = (stage, claims) => {
@@ -91,14 +94,13 @@ export function createDetector(
       // A rule that took a disguise for the value itself knows less than who sees through it.
       return own.length === 0 || disguised.some(({ certainty }) => certainty === 'canary') ? disguised : own;
     });
-    left.set(fields, [...crowded, ...missedFields(fields, clock.missed)]);
+    left.set(given, [...crowded, ...missedFields(fields, clock.missed)]);
     return fields.flatMap((field, number) => {
       const own = claims[number] ?? [];
-      const once = oncePerValue(own.map((claim) => seenAs(claim, field, digestKey)));
-      const told = once.map((seen): Told<T> => ({ seen, told: tell(seen) }));
+      const seen = own.map((claim) => seenAs(claim, field, digestKey));
+      const told = oncePerValue(seen).map((one): Told<T> => ({ seen: one, told: tell(one) }));
       if (onSealed !== undefined && field.isRepeat !== true) {
-        const place = { field, vendor: vendor?.id, claims: own, told, index, digestKey, tell };
-        for (const sealed of sealedIn(place)) onSealed(sealed);
+        for (const one of sealedIn({ field, vendor: vendor?.id, claims: own, told, index, digestKey, tell })) onSealed(one);
       }
       return told.map((one) => one.told);
     });
@@ -107,12 +109,11 @@ export function createDetector(
   return {
     inspectRequest: (decoded, onSealed) => {
       if (staysHome(decoded)) return [];
-      const { request, vendor, fields } = decoded;
       const tell = ({ shown, hashedBy }: Seen): Finding => {
         found += 1;
-        return { id: `f${found}` as FindingId, request: request.id, ...shown, hashedBy };
+        return { id: `f${found}` as FindingId, request: decoded.request.id, ...shown, hashedBy };
       };
-      return inspect(fields, vendor, tell, onSealed);
+      return inspect(decoded.fields, decoded.vendor, tell, onSealed);
     },
     inspectDocument: ({ fields }, document, onSealed) =>
       inspect(fields, undefined, ({ shown }): Sighting => ({ document, ...shown }), onSealed),

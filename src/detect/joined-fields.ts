@@ -2,6 +2,7 @@
 import type { DecodedField, FieldPath } from '../model/decoded-request.ts';
 import { Raw } from '../model/raw.ts';
 import type { CanarySearch } from './canary.ts';
+import { besideLonelyPairs } from './lonely-pairs.ts';
 import { splitNeighbours } from './joined-fields-neighbours.ts';
 import { readParts, type PartReading } from './joined-fields-parts.ts';
 import { wholesOf, type Whole } from './joined-fields-wholes.ts';
@@ -28,7 +29,8 @@ export interface JoinedPart {
  * rule knows the stem. Neighbours that make up a planted value are joined whatever their keys are. What comes out is only a reading: the
  * rules, their checks and the canary search judge it like any other field.
  */
-export function joinFields(fields: readonly DecodedField[], index: RuleIndex, canaries: CanarySearch): readonly JoinedField[] {
+export function joinFields(given: readonly DecodedField[], index: RuleIndex, canaries: CanarySearch): readonly JoinedField[] {
+  const fields = besideLonelyPairs(given);
   const sets = new Map<string, PartReading[]>();
   fields.forEach((field, at) => {
     if (field.isRow === true) return;

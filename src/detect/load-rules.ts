@@ -5,6 +5,7 @@ import type { DataCategory } from '../model/data-category.ts';
 import type { RuleInfo } from '../model/rule.ts';
 import { ScanError } from '../model/scan-error.ts';
 import { listFiles, readTexts } from '../platform/files.ts';
+import { rememberText } from '../platform/remember-text.ts';
 import { parseYaml } from '../platform/yaml-file.ts';
 import { compileRule, type CompiledRule } from './compile-rule.ts';
 import { ruleSchema } from './rule-schema.ts';
@@ -20,6 +21,7 @@ export interface RuleSet {
 }
 
 const ENDING = '.yaml';
+const remembered = rememberText<CompiledRule>();
 // Vendor files, packs (lists of rules for one trade) and consent tools live beside the groups and have forms of their own.
 const OTHER_FORMS = new Set(['vendors', 'packs', 'consent']);
 
@@ -37,7 +39,8 @@ export async function loadRules(folders: readonly string[]): Promise<RuleSet> {
     for (const [file, text] of await readTexts(files.filter((path) => isRuleFile(relative(folder, path))))) {
       const name = relative(folder, file);
       hash.update(`${name}\n${text}\n`);
-      rules.push(parseRule(file, text, groupOf(folder, name), place));
+      const rule = remembered(`${place} ${folder} ${file}`, text, () => parseRule(file, text, groupOf(folder, name), place));
+      rules.push(rule);
     }
   }
   refuseTwins(rules);

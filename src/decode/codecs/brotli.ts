@@ -2,7 +2,7 @@
 import { isUtf8 } from 'node:buffer';
 import { brotliCompressSync, brotliDecompressSync, constants } from 'node:zlib';
 import type { BytesCodec } from '../codec.ts';
-import { inflateWithin } from '../inflate.ts';
+import { doubtedIfCut, inflateWithin } from '../inflate.ts';
 import { isBrotliText } from '../packed-text.ts';
 
 export const brotli: BytesCodec = {
@@ -12,7 +12,7 @@ export const brotli: BytesCodec = {
   // A recording may name the coding and hold the body without it.
   opens: (bytes, hints) =>
     !isUtf8(bytes) && (hints.contentEncoding === 'br' || isBrotliText(bytes))
-      ? inflateWithin(brotliDecompressSync, bytes, hints, constants.BROTLI_OPERATION_FLUSH)
+      ? doubtedIfCut(inflateWithin(brotliDecompressSync, bytes, hints, constants.BROTLI_OPERATION_FLUSH), hints)
       : undefined,
   proof: {
     pairs: [

@@ -2,7 +2,7 @@
 // pushed through `unescape` or `String.fromCharCode`. rrweb packs its events so: JSON, zlib, one character a byte.
 import type { TextCodec } from '../codec.ts';
 import { hasJapanese } from '../japanese-text.ts';
-import { isCompressed } from '../plausibility.ts';
+import { isCompressed } from '../compressed-bytes.ts';
 import { readCharset } from '../read-charset.ts';
 
 export const byteString: TextCodec = {

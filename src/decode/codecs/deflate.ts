@@ -2,7 +2,7 @@
 import { isUtf8 } from 'node:buffer';
 import { deflateRawSync, inflateRawSync } from 'node:zlib';
 import type { BytesCodec } from '../codec.ts';
-import { inflateWithin } from '../inflate.ts';
+import { doubtedIfCut, inflateWithin } from '../inflate.ts';
 import { isDeflatedText } from '../packed-text.ts';
 
 export const deflate: BytesCodec = {
@@ -13,7 +13,7 @@ export const deflate: BytesCodec = {
     // What is text already stays what it is, though it may happen to inflate. A stream of few bytes has zeros.
     if ((isUtf8(bytes) && !bytes.includes(0)) || !(hints.contentEncoding === 'deflate' || isDeflatedText(bytes)))
       return undefined;
-    const opening = inflateWithin(inflateRawSync, bytes, hints);
+    const opening = doubtedIfCut(inflateWithin(inflateRawSync, bytes, hints), hints);
     return opening.kind === 'closed' && opening.reason === 'malformed' ? undefined : opening;
   },
   proof: {

@@ -9,7 +9,9 @@ export const jsonString: TextCodec = {
   opens: (text) => {
     if (text.length < 3 || !text.startsWith('"') || !text.endsWith('"')) return undefined;
     const content = parseString(text);
-    return content === undefined || content === '' ? undefined : { kind: 'decoded', likelihood: 'sure', content, hints: {} };
+    if (content === undefined || content === '') return undefined;
+    // Signs alone, and the same at both ends: a key may have made them of digits.
+    return { kind: 'decoded', likelihood: /[^\u0020-\u002f\u003a-\u0040]/.test(content) ? 'sure' : 'maybe', content, hints: {} };
   },
   proof: {
     pairs: [

@@ -34,6 +34,7 @@ export const lzBytes: BytesCodec = {
     pairs: [
       { encoded: Buffer.from('0b84304e0f600201e0740531880b600700d82800', 'hex'), plain: 'taro@x.example' },
       { encoded: Buffer.from('030760cc01c04c06c08c4000', 'hex'), plain: '0738261' },
+      { encoded: Buffer.from('3b04e1c8', 'hex'), plain: '7997' },
     ],
     refuses: [Buffer.from('koza_no'), Buffer.from('8e529363', 'hex'), Buffer.from('d41d8cd98f00b204e9800998ecf8427e', 'hex')],
   },

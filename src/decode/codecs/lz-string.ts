@@ -16,14 +16,14 @@ const VALUES: ReadonlyMap<number, number> = new Map(
     ]),
 );
 
-/** A PIN, six bits a character; of fifteen bits it takes four. */
+/** A PIN, six bits a character; of fifteen bits it takes four, the last two blanks. */
 const SHORTEST = 6;
 
 export const lzString: TextCodec = {
   id: 'lz-string',
   takes: 'text',
   stage: 'packed',
-  guard: { needs: 'aA山', least: 4 },
+  guard: { needs: 'aA山', least: 2 },
   opens: (text) => {
     const isNarrow = text.length >= SHORTEST && /^[A-Za-z0-9+/ -]+[=$]{0,3}$/.test(text);
     if (!isNarrow && !mayBeLzUtf16(text)) return undefined;
@@ -51,6 +51,9 @@ export const lzString: TextCodec = {
         encoded: '\u05e2\u0c33\u420c\u0040\u0f23\u5034\u6330\u0b80\u03a0\u362a',
         plain: 'taro@x.example',
       },
+      { encoded: '\u05a1\u19a6\u3120', plain: '4243' },
+      { encoded: '\u1da2\u3892', plain: '7997' },
+      { encoded: '\u01a1\u5853\u04a0 ', plain: '0636' },
       { encoded: 'AwdgzAHATAbAjEA', plain: '0738261' },
       // Cut by a vendor's length limit.
       { encoded: 'N4IgtghglgNiBcIAuEBOB7AAgDwHQFNsIwAHGfEA', plain: '{"mail":"taro@x.example"' },

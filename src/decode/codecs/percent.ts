@@ -18,7 +18,7 @@ export const percent: TextCodec = {
     const content = decode(text, spaced, undefined);
     return {
       kind: 'decoded',
-      likelihood: mayBeKeyed(content) ? 'maybe' : 'sure',
+      likelihood: mayBeKeyed(content) || hasSignsOfItsOwn(text, content) ? 'maybe' : 'sure',
       content,
       hints: { token: true },
       locate: (offset) => {
@@ -39,6 +39,12 @@ export const percent: TextCodec = {
       { encoded: '%E5%8F%A3%E5%BA%A7%E', plain: '口座' },
       { encoded: '100%+sure%21', plain: '100% sure!' },
       { encoded: 'a+b%20c', plain: 'a+b c' },
+      { encoded: '%3D%3FUTF-8%3FB%3F57+U5LiA%3F%3D', plain: '=?UTF-8?B?57+U5LiA?=' },
+      {
+        encoded: '%3D%3FUTF-8%3FB%3F57%2BU5LiA%3F%3D%0D%0A+%3D%3FUTF-8%3FB%3FU5Li%3F%3D',
+        plain: '=?UTF-8?B?57+U5LiA?=\r\n =?UTF-8?B?U5Li?=',
+      },
+      { encoded: '%3D%3Dgn++Ou9', plain: '==gn++Ou9', hints: { form: true } },
     ],
     refuses: ['taro@x.example', '100%', 'a+tag', '%u5C71%u7530'],
   },
@@ -46,11 +52,29 @@ export const percent: TextCodec = {
 
 // Whoever escapes a value writes a plus as `%2B`, and a form writes a space as `+`, never as `%20`. So a plus is a space, except
 // beside `%20` (`encodeURI`), in `a+tag@x.example` and `+8190…`, which were put into a link by hand (a form would have escaped
-// the `@`), and in base64 with its padding escaped (`escape()`).
+// the `@`), and in base64 with its padding escaped (`escape()`), at whichever end somebody put it, alone or in
+// a word of a mail's header (between two of them a plus is the blank that folds the line).
 function isLiteralPlus(text: string): boolean {
   if (text.includes('%20')) return true;
-  return /^[\w.+-]+@/.test(text) || /^\+\d[\d()-]+$/.test(text) || /^[A-Za-z0-9+/]+(%3D){1,2}$/i.test(text);
+  return (
+    /^[\w.+-]+@/.test(text) ||
+    /^\+\d[\d()-]+$/.test(text) ||
+    /^[A-Za-z0-9+/]+(?:%3D){1,2}$|^(?:%3D){1,2}[A-Za-z0-9+/]+$|^%3D%3F[\w-]+%3FB%3F(?!.*%0A\+)/i.test(text)
+  );
 }
+
+// Controls that nobody escaped, or more percent signs that escape nothing than escapes: a key made them, and of some an escape by chance.
+function hasSignsOfItsOwn(text: string, content: Uint8Array): boolean {
+  if (text.length <= LONGEST_KEYED && CONTROL.test(text)) return true;
+  if (!content.includes(PERCENT)) return false;
+  const signs = text.split('%').length - 1;
+  return signs > 2 * (text.match(/%[0-9a-f]{2}/gi)?.length ?? 0);
+}
+
+const PERCENT = 0x25;
+const LONGEST_KEYED = 512;
+// eslint-disable-next-line no-control-regex -- they are
+const CONTROL = /[\u0000-\u0008\u000e-\u001f\u007f]/;
 
 /** For each byte, and for the end, the offset in the text where it was written. */
 function startsOf(text: string, plusIsSpace: boolean): Uint32Array {

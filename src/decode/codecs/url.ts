@@ -11,7 +11,7 @@ export const url: TextCodec = {
   silent: true,
   guard: { needs: '/?' },
   opens: (text) =>
-    isUrl(text) ? { kind: 'parts', likelihood: isTokenWithSlash(text) ? 'maybe' : 'sure', parts: splitUrl(text) } : undefined,
+    isUrl(text) ? { kind: 'parts', likelihood: isDoubtful(text) ? 'maybe' : 'sure', parts: splitUrl(text) } : undefined,
   proof: {
     pairs: [
       {
@@ -49,6 +49,8 @@ export const url: TextCodec = {
       '住所/氏名',
       'tel:09000000000',
       '/ a',
+      // Digits under a key.
+      '2;83?<:=9>',
     ],
   },
 };
@@ -56,7 +58,8 @@ export const url: TextCodec = {
 // Absolute, protocol-relative or rooted; a relative one only if a query proves it. Spaces may stand in a query that a vendor
 // decoded before sending, nowhere else.
 const ABSOLUTE = /^(?:[a-z][a-z\d+.-]{1,30}:)?\/\/[^\s/?#][^\s?#]*(?:[?#].*)?$/is;
-const RELATIVE = /^[^\s?#:=&]*\?[^\s=&?]+=/;
+// eslint-disable-next-line no-control-regex -- none stands in an address
+const RELATIVE = /^[^\s?#:=&<>\u0000-\u001f]*\?[^\s=&?<>\u0000-\u001f]+=/;
 
 function isUrl(text: string): boolean {
   return text.includes('//') && ABSOLUTE.test(text) ? true : RELATIVE.test(text) || isRootedPath(text);
@@ -71,6 +74,23 @@ function isRootedPath(text: string): boolean {
   return !/\s/.test(path) && path.split('/').every((segment) => segment.length <= LONGEST_SEGMENT);
 }
 
+// A path is known by its slash alone: what nobody writes in one may have another reason to begin so.
+function isDoubtful(text: string): boolean {
+  if (!text.startsWith('/')) return false;
+  return isTokenWithSlash(text.replace(/(?:%3D){1,2}$/i, escapedPadding)) || FOREIGN.test(text) || SIGNS.test(text);
+}
+
+/** `escape()` leaves the slashes and pluses of base64 as they are. */
+function escapedPadding(written: string): string {
+  return '='.repeat(written.length / 3);
+}
+
+// Latin-1 and controls as they are, percent signs that escape nothing, signs alone, brackets that never close: bytes under a key that made
+// slashes of some.
+// eslint-disable-next-line no-control-regex -- they are
+const FOREIGN = /^[^?#]*(?:[\u0000-\u001f\u007f-\u00ff]|%(?![0-9a-fA-F]{2}))/;
+const SIGNS = /^[^A-Za-z?#]*[!$'()*+,][^A-Za-z?#]*$|^[^?#]*\([^)?#]*$/;
+
 /** The bits of the last digit that hold nothing are zeros. */
 const PADDED = /(?:[AQgw]==|[AEIMQUYcgkosw048]=)$/;
 
@@ -80,5 +100,17 @@ function isTokenWithSlash(text: string): boolean {
   // Nor is a path in whole groups of four digits that say something.
   if (text.length % 4 === 0 && text.length >= 8 && openBase64(text.replace(/={1,2}$/, '')) !== undefined) return true;
   if (text.length % 4 === 0 && PADDED.test(text)) return true;
-  return /[^/]{8}={1,2}$/.test(text) || text.startsWith('//') || isLongAsDigest(text.replace(/=+$/, ''), 'base64');
+  if (/[^/]{8}={1,2}$/.test(text) || text.startsWith('//') || isLongAsDigest(text.replace(/=+$/, ''), 'base64')) return true;
+  return isDrawn(text);
+}
+
+const SHORTEST_DRAWN = 10;
+const TURNS = /^(?=.{16})(?:.*[a-z][A-Z]){3}/;
+const WORD = /\/(?:[A-Za-z]?[a-z]{3,}|[A-Z]{4,}|\d+)(?![^/])/;
+
+// Neither is a plus in it, nor letters of both cases with digits and no word among its segments: a cipher says nothing when it is opened.
+function isDrawn(text: string): boolean {
+  if (text.length < SHORTEST_DRAWN || text.length % 4 === 1 || /[_-]/.test(text)) return false;
+  if (text.includes('+')) return true;
+  return /[a-z]/.test(text) && /[A-Z]/.test(text) && (/\d/.test(text) || TURNS.test(text)) && !WORD.test(text);
 }

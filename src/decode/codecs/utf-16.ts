@@ -3,15 +3,20 @@ import { isUtf8 } from 'node:buffer';
 import { TextDecoder } from 'node:util';
 import type { BytesCodec, Opening } from '../codec.ts';
 import { isPrintable } from '../japanese-text.ts';
+import { isOfCommonKanji } from '../jis-kanji.ts';
 import { mayBeLegacy } from '../legacy-bytes.ts';
 import { readLzUtf16 } from '../read-lz-string.ts';
 import { broadSurpriseOf } from '../surprise.ts';
+import { isUnwritten } from '../unwritten-text.ts';
+import { eucJp } from './euc-jp.ts';
+import { shiftJis } from './shift-jis.ts';
 
 const DECODERS = { le: new TextDecoder('utf-16le', { fatal: true }), be: new TextDecoder('utf-16be', { fatal: true }) } as const;
 const READABLE = /^[\t\n\r\u0020-\u00ff\u2010-\u206f\u3000-\u30ff\u4e00-\u9fff\uff01-\uff9f]+$/;
 const LEAST_BITS = 10;
 /** Four kanji: eight random bytes are that once in five thousand, and then stand beside what they came from. */
 const LEAST_BITS_OF_KANJI = 12;
+const LEAST_KANJI = 4;
 /** As of a token that holds a stream. */
 const LEAST_BITS_OF_A_STREAM = 14;
 type Order = keyof typeof DECODERS;
@@ -23,7 +28,8 @@ export const utf16: BytesCodec = {
   opens: (bytes) => {
     const mark = markOf(bytes);
     if (mark !== undefined) return bytes.length < 4 ? undefined : read(bytes.subarray(2), mark, 2, 0);
-    if (bytes.length < 4 || (!bytes.includes(0) && isOtherText(bytes))) return undefined;
+    if (bytes.length < 4) return undefined;
+    if (!bytes.includes(0) && isOtherText(bytes)) return isMisread(bytes) ? readKanji(bytes) : undefined;
     const order = orderOf(bytes);
     return (order && read(bytes, order, 0, LEAST_BITS)) ?? readKanji(bytes) ?? readPacked(bytes);
   },
@@ -41,6 +47,10 @@ export const utf16: BytesCodec = {
       { encoded: Buffer.from('ﾃｽﾄ ﾀﾛｳ', 'utf16le'), plain: 'ﾃｽﾄ ﾀﾛｳ' },
       { encoded: Buffer.from('試験花　月雪', 'utf16le'), plain: '試験花　月雪' },
       { encoded: Buffer.from('東京都千代田区丸内', 'utf16le').swap16(), plain: '東京都千代田区丸内' },
+      // Shift_JIS of half-width kana between kanji.
+      { encoded: Buffer.from('橋雪高林', 'utf16le'), plain: '橋雪高林' },
+      // UTF-8 but for its controls.
+      { encoded: Buffer.from('真山太 郎清', 'utf16le'), plain: '真山太 郎清' },
       // Cut in the middle of a character.
       { encoded: Buffer.from('4827', 'utf16le').subarray(0, 7), plain: '482' },
     ],
@@ -61,7 +71,7 @@ function markOf([first, second]: Uint8Array): Order | undefined {
 
 // In another charset without a zero it is just that: `a0b0` is no kana.
 function isOtherText(bytes: Uint8Array): boolean {
-  return isUtf8(bytes) || mayBeLegacy('shift_jis', bytes) || mayBeLegacy('euc-jp', bytes);
+  return (isUtf8(bytes) && !bytes.some(isControl)) || mayBeLegacy('shift_jis', bytes) || mayBeLegacy('euc-jp', bytes);
 }
 
 // Letters leave every other byte zero, kana 0x30, half-width kana 0xff. Beside a zero 0x30 is the digit 0, as in `3000` for an amount.
@@ -80,9 +90,28 @@ function orderOf(bytes: Uint8Array): Order | undefined {
 // Kanji leave nothing in the bytes that tells: there each character has to be one that Japanese is written with, in one order only, and
 // the bytes no text of another charset, where pairs of letters look like kanji.
 function readKanji(bytes: Uint8Array): Opening | undefined {
-  if (bytes.length % 2 !== 0 || isOtherText(bytes)) return undefined;
+  if (bytes.length % 2 !== 0 || (isOtherText(bytes) && !isMisread(bytes))) return undefined;
   const [even, odd] = [isHighThroughout(bytes, 0), isHighThroughout(bytes, 1)];
-  return even === odd ? undefined : read(bytes, even ? 'be' : 'le', 0, LEAST_BITS_OF_KANJI);
+  const opening = even === odd ? undefined : read(bytes, even ? 'be' : 'le', 0, LEAST_BITS_OF_KANJI);
+  const isDoubtful = opening !== undefined && (isUtf8(bytes) || isOtherText(bytes));
+  return isDoubtful && !isOfCommonKanji(opening.content) ? undefined : opening;
+}
+
+// The tab and the ends of lines are no controls.
+function isControl(byte: number): boolean {
+  return byte < 0x20 && byte !== 0x09 && byte !== 0x0a && byte !== 0x0d;
+}
+
+// Four kanji are Shift_JIS of some kind once in a hundred.
+function isMisread(bytes: Uint8Array): boolean {
+  return !isUtf8(bytes) && bytes.length >= 2 * LEAST_KANJI && texts(bytes).every(isUnwritten);
+}
+
+function texts(bytes: Uint8Array): readonly string[] {
+  return [shiftJis, eucJp].flatMap((codec) => {
+    const opening = codec.opens(bytes, {});
+    return opening?.kind === 'decoded' && typeof opening.content === 'string' ? [opening.content] : [];
+  });
 }
 
 // lz-string's units for UTF-16, as they are.
@@ -111,7 +140,12 @@ function isHighThroughout(bytes: Uint8Array, from: number): boolean {
   return true;
 }
 
-function read(bytes: Uint8Array, order: Order, skipped: number, least: number): Opening | undefined {
+function read(
+  bytes: Uint8Array,
+  order: Order,
+  skipped: number,
+  least: number,
+): (Opening & { readonly content: string }) | undefined {
   const whole = bytes.subarray(0, bytes.length - (bytes.length % 2));
   const content = decode(whole, order);
   if (content === undefined || content === '' || !isPrintable(content)) return undefined;

@@ -2,7 +2,7 @@
 import { deflateSync, inflateSync } from 'node:zlib';
 import type { BytesCodec } from '../codec.ts';
 import { inflateWithin } from '../inflate.ts';
-import { isCompressed } from '../plausibility.ts';
+import { isCompressed } from '../compressed-bytes.ts';
 
 export const zlib: BytesCodec = {
   id: 'zlib',

@@ -3,6 +3,7 @@ import { basename } from 'node:path';
 import { ScanError } from '../../model/scan-error.ts';
 import type { VendorId, VendorRef } from '../../model/vendor.ts';
 import { listFiles, readTexts } from '../../platform/files.ts';
+import { rememberText } from '../../platform/remember-text.ts';
 import { parseYaml } from '../../platform/yaml-file.ts';
 import { indexEndpoints, type EndpointIndex } from './endpoint-index.ts';
 import { fieldMeanings, type MeaningOf } from './field-meanings.ts';
@@ -28,6 +29,7 @@ export interface VendorSet {
 }
 
 const ENDING = '.yaml';
+const remembered = rememberText<VendorFile>();
 
 /**
  * Loads every vendor file below `folders`. A file of a later folder replaces one of the same id: a firm may know better.
@@ -37,7 +39,7 @@ export async function loadVendors(folders: readonly string[]): Promise<VendorSet
   const files = new Map<string, VendorFile>();
   for (const folder of folders) {
     for (const [path, text] of await readTexts(await listFiles(folder, ENDING))) {
-      const file = parseVendor(path, text);
+      const file = remembered(path, text, () => parseVendor(path, text));
       files.set(file.id, file);
     }
   }

@@ -53,8 +53,10 @@ function otherAlphabets(text: string): readonly ToyReading[] {
 
 // Bytes at random are clear text once in thousands of ids, and then they still are no address.
 function base64Backwards(text: string): ToyReading | undefined {
-  if (!BASE64_BACKWARDS.test(text)) return undefined;
-  const bytes = Buffer.from(reverseText(text), 'base64');
+  // A form's reader made spaces of the pluses.
+  const token = text.startsWith('=') ? text.replaceAll(' ', '+') : text;
+  if (!BASE64_BACKWARDS.test(token)) return undefined;
+  const bytes = Buffer.from(reverseText(token), 'base64');
   if (!isUtf8(bytes)) return undefined;
   const read = bytes.toString('utf8');
   return weightOf(read) >= LEAST && CLEAR.test(read) ? { text: read, layers: ['reversed', 'base64'] } : undefined;

@@ -16,6 +16,9 @@ describe('keyPrinter', () => {
     '12',
     'pageView',
     'v1.2.3',
+    'CAMPAIGN2',
+    'CONFIGURATION',
+    'getElementsByTagName',
   ])('prints %s', (key) => {
     expect(print(key)).toBe(key);
   });
@@ -43,6 +46,12 @@ describe('keyPrinter', () => {
     '4827',
     'NDgyNw',
     'MDkvMzE',
+    'MTU4OA',
+    'HEYDGOBUG4YTMMRV',
+    'xkDNxADMwkDMwADM',
+    'AP_pDzMfEbapbbZmtHDBMw',
+    'mail_address-qGFBkJ8ncyNsSA',
+    'https://x.example/mail address/Pw2-em0dbjjpw0i',
     'S46.08.23',
     'x'.repeat(65),
   ])('hides %s', (key) => {

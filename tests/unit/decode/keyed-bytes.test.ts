@@ -10,6 +10,7 @@ describe('mayBeKeyed', () => {
     ['1971-08-23', 0xd4, '纃竇奓踟肄'],
     ['000082659170', 0x80, 'half of all kanji in use'],
     ['taro-7k2@x.example', 0xa2, 'half-width kana between kanji'],
+    ['ツキ ユキ', 0xea, 'tabs and letters, with one kana of half width'],
   ])('%s under key %i, which reads as %s', (text, key) => expect(mayBeKeyed(keyed(text, key))).toBe(true));
 
   it.each(['東京都港区', '試験花　月雪', '口座番号0738261', 'やまだたろう', 'シケンハナ ツキユキ'])('not %s', (text) => {

@@ -11,6 +11,10 @@ describe('bytes out of a token', () => {
     ['a PIN under deflate', '33b130320700'],
     ['a short amount in UTF-16', '3400370030003000300030003000'],
     ['five kanji in UTF-16', '8b892c67f0532f65975e'],
+    ['a company in Shift_JIS, its name of half width', '8a948eae89ef8ed0c3bdc4b6deb7de'],
+    ['a day of an era in Shift_JIS', '8fba986132359 44e31308c8e323093fa'.replace(' ', '')],
+    ['kana of either width in Shift_JIS', 'd8c1d0b620dadbdbb7de207c2083658358836789e28d73'],
+    ['an address in Shift_JIS', '938c8b9e937390e791e393638be690ce93a192ac3437303433'],
     ['what lz-string wrote as text', Buffer.from('\u1da3\u1847\u0138\u4020 ').toString('hex')],
   ])('mean something: %s', (_, hex) => {
     expect(meaningOfBytes(bytes(hex))).toBeDefined();

@@ -32,6 +32,14 @@ describe('a protobuf message', () => {
     });
   });
 
+  it('holds streams that begin like a message, and bytes that are one by chance', () => {
+    const holding = (content: Uint8Array): Buffer =>
+      Buffer.concat([field(0x0a, 'submit'), Buffer.from([0x3a, content.length]), content]);
+    expect(plainFields(bytes(holding(deflateSync('4243'))).fields)).toEqual({ 'body[1]': 'submit', 'body[7]': '4243' });
+    const packed = LZString.compressToUint8Array('太山藤 池川');
+    expect(plainFields(bytes(holding(packed)).fields)).toMatchObject({ 'body[7]': '太山藤 池川' });
+  });
+
   it('gives the place of its texts in the body', () => {
     const span = at(bytes(MESSAGE).fields, 'body[3][1]')?.span;
     expect(MESSAGE.subarray(span?.start, span?.end).toString()).toBe('口座番号');

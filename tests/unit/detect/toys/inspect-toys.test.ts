@@ -48,6 +48,15 @@ describe('a planted value behind a toy', () => {
     ['under a key, in base64', xored(EMAIL, 0x5a).toString('base64'), 'email canary base64+xor'],
     ['under a key, in hex', xored(EMAIL, 0xc3).toString('hex'), 'email canary hex+xor'],
     ['kana under a key', xored('シケンカナタロウ', 0x11).toString('base64url'), 'name.kana canary base64+xor'],
+    // The form's reader made spaces of the pluses.
+    [
+      'base64 backwards, without its pluses',
+      backwards(Buffer.from(`>>>${EMAIL}~~`).toString('base64')).replaceAll('+', ' '),
+      'email canary reversed+base64',
+    ],
+    // Still UTF-8, of another script and of kanji that nobody uses.
+    ['kana under a small key', xored('シケンカナタロウ', 2).toString('utf8'), 'name.kana canary xor'],
+    ['kana under a small key, as kanji', xored('シケンカナタロウ', 6).toString('utf8'), 'name.kana canary xor'],
     ['under a key, as it is', xored(EMAIL, 0x07).toString('latin1'), 'email canary xor'],
     [
       'under a key, in percent escapes',
@@ -61,6 +70,11 @@ describe('a planted value behind a toy', () => {
   it('is found backwards in base64 when it is short, but of kana', () => {
     const short: Identity = { 'name.kana': [new Raw('シケン カナ')] };
     expect(found(backwards(Buffer.from('シケンカナ').toString('base64')), short)).toContain('name.kana canary reversed+base64');
+  });
+
+  it('is found under a key that makes percent signs, and of one kana an escape', () => {
+    const own: Identity = { 'name.kana': [new Raw('ツキヨ ユキノ')] };
+    expect(found(xored('ツキヨユキノ', 0xc6).toString('latin1'), own)).toContain('name.kana canary xor');
   });
 
   it('is found under every key', () => {
