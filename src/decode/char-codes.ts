@@ -7,35 +7,45 @@ import type { JsonMembers } from './json-tape.ts';
 // A four-digit PIN of four codes is also a list of four small numbers.
 const FEWEST = 6;
 
-/** Hears of the members of one text in their order. */
+/** Hears how far the members of one text were taken. */
 export interface CharCodes {
-  /** What the row that ends before the member spells, as a part beside its numbers: nobody says that they are codes. `size` ends the text. */
-  after(index: number): Part | undefined;
+  /** What the rows spell that end before the member, as parts beside their numbers: nobody says that they are codes. `size` ends the text. */
+  before(index: number): readonly Part[] | undefined;
 }
 
 export function openCharCodes(members: JsonMembers): CharCodes {
-  let first = 0;
-  let length = 0;
+  const rows = rowsIn(members);
+  let next = 0;
   return {
-    after: (index) => {
-      const isNext = length === 0 || members.groupAt(index) === members.groupAt(first);
-      if (isNext && isCodeAt(members, index, length)) {
-        if (length === 0) first = index;
-        length += 1;
-        return undefined;
+    before: (index) => {
+      if ((rows[next]?.end ?? Infinity) > index) return undefined;
+      const ended: Part[] = [];
+      for (let row = rows[next]; row !== undefined && row.end <= index; row = rows[++next]) {
+        const spelled = partOf(members, row);
+        if (spelled !== undefined) ended.push(spelled);
       }
-      if (length === 0) return undefined;
-      const spelled = length < FEWEST ? undefined : partOf(members, first, length);
-      first = index;
-      length = isCodeAt(members, index, 0) ? 1 : 0;
-      return spelled;
+      return ended;
     },
   };
 }
 
-// A number of at most 16 bits at this position of an array, or under it as a key.
-function isCodeAt(members: JsonMembers, index: number, place: number): boolean {
-  return index < members.size && members.positionAt(index) === place && codeAt(members, index) !== undefined;
+interface CodeRow {
+  readonly start: number;
+  end: number;
+}
+
+// Members of one array, or of one object whose keys are positions, from its first on.
+function rowsIn(members: JsonMembers): readonly CodeRow[] {
+  const rows: CodeRow[] = [];
+  let row: CodeRow | undefined;
+  for (const index of members.positioned) {
+    const isNext = row?.end === index && members.groupAt(row.start) === members.groupAt(index);
+    const place = isNext && row !== undefined ? index - row.start : 0;
+    if (members.positionAt(index) !== place || codeAt(members, index) === undefined) row = undefined;
+    else if (isNext && row !== undefined) row.end = index + 1;
+    else rows.push((row = { start: index, end: index + 1 }));
+  }
+  return rows.filter(({ start, end }) => end - start >= FEWEST);
 }
 
 function codeAt({ text, startAt, endAt }: JsonMembers, index: number): number | undefined {
@@ -45,10 +55,10 @@ function codeAt({ text, startAt, endAt }: JsonMembers, index: number): number | 
   return /^\d+$/.test(written) && Number(written) < 0x10000 ? Number(written) : undefined;
 }
 
-function partOf(members: JsonMembers, at: number, length: number): Part | undefined {
-  const content = meaningOfCodes(Array.from({ length }, (_, place) => codeAt(members, at + place) ?? 0));
+function partOf(members: JsonMembers, { start, end }: CodeRow): Part | undefined {
+  const content = meaningOfCodes(Array.from({ length: end - start }, (_, place) => codeAt(members, start + place) ?? 0));
   if (content === undefined) return undefined;
-  const [first, last] = [members.partAt(at), members.partAt(at + length - 1)];
+  const [first, last] = [members.partAt(start), members.partAt(end - 1)];
   const span = { start: first.at.start, end: last.at.end };
   return { steps: first.steps.slice(0, -1), content, group: first.group, at: span, hints: { token: true } };
 }

@@ -49,8 +49,8 @@ export interface Members {
   readonly partAt: (index: number) => Part;
 }
 
-/** Hears of each member in turn; those for which it says true are not made. */
-export type Sieve = (members: Members, index: number) => boolean;
+/** How far it keeps the members from `from` on: the first that it does not, or `size`. Those that it keeps are not made. */
+export type Sieve = (members: Members, from: number) => number;
 
 /** `sure`: the content was nothing but its wrapping. `maybe`: the content is reported beside what it may mean. */
 export type Likelihood = 'sure' | 'maybe';

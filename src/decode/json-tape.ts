@@ -20,7 +20,9 @@ export interface JsonScalar extends Part {
 
 export interface JsonMembers extends Members {
   readonly partAt: (index: number) => JsonScalar;
-  /** In an array, or in an object whose keys are positions (`{"0":116}`); else -1. */
+  /** Of those in an array, or in an object whose keys are positions (`{"0":116}`), in their order. */
+  readonly positioned: readonly number[];
+  /** In such an array or object; else -1. */
   readonly positionAt: (index: number) => number;
 }
 
@@ -40,6 +42,7 @@ const MEMBER = 0;
 
 export function openJsonTape(text: string, keys: JsonKeys): JsonTape {
   const cells = openCells();
+  const positioned: number[] = [];
   const [parents, names, arrays] = [[0], [0], [false]];
   /** Containers under the same keys share a place, whatever the positions on the way. */
   const places = [0];
@@ -59,6 +62,7 @@ export function openJsonTape(text: string, keys: JsonKeys): JsonTape {
     return steps;
   };
 
+  const positionOf = (container: number, name: number): number => (arrays[container] === true ? name : keys.positionOf(name));
   const { cellAt } = cells;
   const members: JsonMembers = {
     text,
@@ -68,10 +72,8 @@ export function openJsonTape(text: string, keys: JsonKeys): JsonTape {
     isBare: (index) => cellAt(index * CELLS) === SCALAR.number || cellAt(index * CELLS) === SCALAR.nothing,
     groupAt: (index) => cellAt(index * CELLS + 1),
     placeAt: (index) => placeOf(cellAt(index * CELLS + 1), cellAt(index * CELLS + 2)),
-    positionAt: (index) => {
-      const name = cellAt(index * CELLS + 2);
-      return arrays[cellAt(index * CELLS + 1)] === true ? name : keys.positionOf(name);
-    },
+    positioned,
+    positionAt: (index) => positionOf(cellAt(index * CELLS + 1), cellAt(index * CELLS + 2)),
     startAt: (index) => cellAt(index * CELLS + 3),
     endAt: (index) => cellAt(index * CELLS + (cellAt(index * CELLS) === SCALAR.nothing ? 3 : 4)),
     partAt: (index) => new Scalar(look, index),
@@ -87,7 +89,10 @@ export function openJsonTape(text: string, keys: JsonKeys): JsonTape {
       return arrays.push(isArray) - 1;
     },
     isObject: (container) => container > 0 && arrays[container] === false,
-    add: cells.add,
+    add: (container, name, kind, start, end) => {
+      if (positionOf(container, name) >= 0) positioned.push(cells.count());
+      cells.add(container, name, kind, start, end);
+    },
     members,
   };
 }

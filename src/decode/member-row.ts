@@ -1,84 +1,97 @@
 // Members of one container as one text, with a sign between those of one object and another between objects.
 import { ROW_SIGNS } from '../model/decoded-request.ts';
 import { unitAt } from '../platform/unit-at.ts';
+import { unitsOf } from '../platform/units-of.ts';
 import type { Members, Part, Step } from './codec.ts';
 
 /** Nobody cuts a value into longer pieces. */
 const LONGEST_PIECE = 40;
-const FIRST_UNITS = 1_024;
+const FIRST_MEMBERS = 256;
+const [MEMBER, OBJECT] = [ROW_SIGNS.member.charCodeAt(0), ROW_SIGNS.object.charCodeAt(0)];
 
 /** Gathers members in their order. */
 export interface MemberRow {
   readonly add: (part: Part, content: string) => void;
+  /** All that were not made into parts are members of one text. */
   readonly addAt: (members: Members, index: number) => void;
   /** All of them as one part; undefined where none said anything. */
   readonly close: () => Part | undefined;
 }
 
+interface Made {
+  readonly part: Part;
+  readonly piece: string;
+}
+
 export function openMemberRow(): MemberRow {
-  const { member, object } = ROW_SIGNS;
-  const written = openUnits();
-  let [first, last]: (Part | undefined)[] = [];
-  // The last one, if it was not made into a part.
+  const made: Made[] = [];
   let unmade: Members | undefined;
-  let unmadeAt = 0;
-  let group = 0;
-  const part = (own: number): void => {
-    if (written.length() > 0) written.write(own === group ? member : object, 0, 1);
-    group = own;
+  // Numbers of unmade members, and below zero those of made ones: -1 is the first.
+  let gathered: Int32Array | undefined;
+  let count = 0;
+  const gather = (number: number): void => {
+    gathered ??= new Int32Array(FIRST_MEMBERS);
+    if (count === gathered.length) {
+      const more = new Int32Array(2 * count);
+      more.set(gathered);
+      gathered = more;
+    }
+    gathered[count++] = number;
   };
+  const partOf = (number: number): Part | undefined => (number < 0 ? made[-1 - number]?.part : unmade?.partAt(number));
   return {
-    add: (one, content) => {
-      first ??= one;
-      last = one;
-      unmade = undefined;
-      if (content === '') return;
-      // A text that is no piece of anything parts its neighbours.
-      const isPiece =
-        one.isNumber === true || (content.length <= LONGEST_PIECE && !content.includes(member) && !content.includes(object));
-      part(one.group);
-      written.write(isPiece ? content : object, 0, isPiece ? content.length : 1);
-    },
+    add: (part, content) => gather(-made.push({ part, piece: pieceOf(part, content) })),
     addAt: (members, index) => {
-      first ??= members.partAt(index);
       unmade = members;
-      unmadeAt = index;
-      const [start, end] = [members.startAt(index), members.endAt(index)];
-      if (end === start) return;
-      part(members.groupAt(index));
-      written.write(members.text, start, end);
+      gather(index);
     },
     close: () => {
-      const end = unmade?.partAt(unmadeAt) ?? last;
-      if (first === undefined || end === undefined || written.length() === 0) return undefined;
-      const at = first.at && end.at && { start: first.at.start, end: end.at.end };
-      return { steps: commonSteps(first.steps, end.steps), content: written.text(), group: -1, at, hints: {}, isNumber: true };
+      if (gathered === undefined) return undefined;
+      const numbers = gathered.subarray(0, count);
+      const content = written(numbers, made, unmade);
+      const [first, last] = [partOf(numbers[0] ?? 0), partOf(numbers.at(-1) ?? 0)];
+      if (content === '' || first === undefined || last === undefined) return undefined;
+      const at = first.at && last.at && { start: first.at.start, end: last.at.end };
+      return { steps: commonSteps(first.steps, last.steps), content, group: -1, at, hints: {}, isNumber: true };
     },
   };
 }
 
-interface Units {
-  readonly length: () => number;
-  readonly write: (text: string, start: number, end: number) => void;
-  readonly text: () => string;
+// A text that is no piece of anything parts its neighbours.
+function pieceOf({ isNumber }: Part, content: string): string {
+  if (content === '' || isNumber === true) return content;
+  const isPiece = content.length <= LONGEST_PIECE && !content.includes(ROW_SIGNS.member) && !content.includes(ROW_SIGNS.object);
+  return isPiece ? content : ROW_SIGNS.object;
 }
 
 // Copied unit by unit: as pieces of text that are joined they cost ten times as much.
-function openUnits(): Units {
-  let units = new Uint16Array(FIRST_UNITS);
+function written(numbers: Int32Array, made: readonly Made[], unmade: Members | undefined): string {
+  const units = unitsOf(unmade?.text ?? '');
+  let row = new Uint16Array(8 * numbers.length);
   let length = 0;
-  return {
-    length: () => length,
-    write: (text, start, end) => {
-      if (length + end - start > units.length) {
-        const more = new Uint16Array(2 * (length + end - start));
-        more.set(units);
-        units = more;
-      }
-      for (let at = start; at < end; at++) units[length++] = unitAt(text, at);
-    },
-    text: () => Buffer.from(units.buffer, 0, 2 * length).toString('utf16le'),
+  let group = 0;
+  const begin = (own: number, size: number): void => {
+    if (length + size + 1 > row.length) {
+      const more = new Uint16Array(2 * (length + size + 1));
+      more.set(row);
+      row = more;
+    }
+    if (length > 0) row[length++] = own === group ? MEMBER : OBJECT;
+    group = own;
   };
+  for (const number of numbers) {
+    const one = number < 0 ? made[-1 - number] : undefined;
+    if (one !== undefined) {
+      const { part, piece } = one;
+      if (piece !== '') begin(part.group, piece.length);
+      for (let unit = 0; unit < piece.length; unit++) row[length++] = unitAt(piece, unit);
+    } else if (unmade !== undefined) {
+      const [start, end] = [unmade.startAt(number), unmade.endAt(number)];
+      if (end > start) begin(unmade.groupAt(number), end - start);
+      for (let unit = start; unit < end; unit++) row[length++] = units[unit] ?? 0;
+    }
+  }
+  return Buffer.from(row.buffer, 0, 2 * length).toString('utf16le');
 }
 
 function commonSteps(a: readonly Step[], b: readonly Step[]): readonly Step[] {

@@ -3,15 +3,16 @@ import { assertNever } from '../model/assert-never.ts';
 import type { CodecId } from '../model/decoded-request.ts';
 import { charactersIn } from './characters.ts';
 import { isChanceText } from './chance-text.ts';
-import type { Codec, Content, Hints, Opening, Part, Sieve } from './codec.ts';
+import type { Codec, Content, Hints, Opening, Part } from './codec.ts';
 import { CONTAINERS, SALVAGE, TEXT_CODECS } from './codec-order.ts';
 import type { DecodeCache } from './decode-cache.ts';
 import { below, costOf, isTooDeep, SURFACE, type Depth } from './depth.ts';
 import { placeOf, type KeyPrinter } from './field-path.ts';
-import { LIMITS, type Budget, type Shortage } from './limits.ts';
+import { LIMITS, type Budget } from './limits.ts';
 import { isMedia } from './media.ts';
 import { deeper, gapOf, isEmpty, leafOf, merge, NOTHING, underLayer, underPart, withGap, type Peeled } from './peeled.ts';
 import type { QuietMembers } from './quiet-members.ts';
+import { QuietSieve } from './quiet-sieve.ts';
 import { readCharset } from './read-charset.ts';
 import { findSealedRun } from './sealed-token.ts';
 import { FORM_TYPE } from './split-pairs.ts';
@@ -157,20 +158,11 @@ function peelEach(container: Container, sealed: Content, layer: CodecId | undefi
   const found: Peeled[] = [];
   let told: Set<string> | undefined;
   let index = 0;
-  const row = quiet?.openRow();
-  let shortage: Shortage | undefined;
-  const isQuiet: Sieve = (members, at) => {
-    if (!budget.isCrowded || row?.takesAt(members, at) !== true) return false;
-    shortage = budget.takeMember();
-    return shortage === undefined;
-  };
-  for (const part of (row && container.sifted?.(isQuiet)) ?? container.parts) {
-    if (shortage === undefined && budget.isCrowded && row?.takes(part) === true) {
-      shortage = budget.takeMember();
-      if (shortage === undefined) continue;
-    }
-    if (shortage !== undefined) {
-      found.push(restOf(part, sealed, shortage, printer));
+  const sieve = quiet && new QuietSieve(quiet, budget);
+  for (const part of sifted(container, sieve)) {
+    if (sieve?.takes(part) === true) continue;
+    if (sieve?.shortage !== undefined) {
+      found.push(restOf(part, sealed, sieve.shortage, printer));
       break;
     }
     const place = placeOf(part.steps, printer);
@@ -191,9 +183,14 @@ function peelEach(container: Container, sealed: Content, layer: CodecId | undefi
     quiet?.leave();
     index += 1;
   }
-  const taken = row?.close();
+  const taken = sieve?.close();
   if (taken !== undefined) found.push(rowOf(taken, index, layer, printer));
   return merge(found);
+}
+
+function sifted(container: Container, sieve: QuietSieve | undefined): Iterable<Part> {
+  if (sieve === undefined || container.sifted === undefined) return container.parts;
+  return container.sifted((members, from) => sieve.passes(members, from));
 }
 
 function layerOf(codec: Codec): CodecId | undefined {

@@ -64,10 +64,11 @@ function startOf(text: string): number | undefined {
 // One by one: what the budget does not reach is never made.
 function* partsOf(members: JsonMembers, keeps?: Sieve): Generator<Part> {
   const codes = openCharCodes(members);
-  const { size } = members;
-  for (let index = 0; index <= size; index++) {
-    const spelled = codes.after(index);
-    if (spelled !== undefined) yield spelled;
-    if (index < size && keeps?.(members, index) !== true) yield members.partAt(index);
+  for (let index = 0; ; index++) {
+    index = keeps?.(members, index) ?? index;
+    const spelled = codes.before(index);
+    if (spelled !== undefined) yield* spelled;
+    if (index >= members.size) return;
+    yield members.partAt(index);
   }
 }

@@ -19,6 +19,8 @@ const LEAST_BITS_OF_KANJI = 12;
 const LEAST_KANJI = 4;
 /** As of a token that holds a stream. */
 const LEAST_BITS_OF_A_STREAM = 14;
+/** Bytes. */
+const MOST_MISREAD = 256;
 type Order = keyof typeof DECODERS;
 
 export const utf16: BytesCodec = {
@@ -69,9 +71,13 @@ function markOf([first, second]: Uint8Array): Order | undefined {
   return first === 0xfe && second === 0xff ? 'be' : undefined;
 }
 
-// In another charset without a zero it is just that: `a0b0` is no kana.
+// In another charset without a zero it is just that: `a0b0` is no kana. Kanji that pass for UTF-8 with controls in it are few.
 function isOtherText(bytes: Uint8Array): boolean {
-  return (isUtf8(bytes) && !bytes.some(isControl)) || mayBeLegacy('shift_jis', bytes) || mayBeLegacy('euc-jp', bytes);
+  return (
+    (isUtf8(bytes) && !(bytes.length <= MOST_MISREAD && bytes.some(isControl))) ||
+    mayBeLegacy('shift_jis', bytes) ||
+    mayBeLegacy('euc-jp', bytes)
+  );
 }
 
 // Letters leave every other byte zero, kana 0x30, half-width kana 0xff. Beside a zero 0x30 is the digit 0, as in `3000` for an amount.
