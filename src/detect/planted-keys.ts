@@ -9,6 +9,8 @@ export type PlantedKeys = (fields: readonly DecodedField[]) => readonly DecodedF
 
 /** In UTF-16 units. Shorter ones are words of every program. */
 const SHORTEST = 7;
+/** Such a key is a field already. */
+const HIDDEN = /•••(?:\[\d*\])*$/;
 /** Keys repeat from request to request; so many are remembered before the memory starts anew. */
 const REMEMBERED_KEYS = 5_000;
 
@@ -25,7 +27,7 @@ export function createPlantedKeys(canaries: CanarySearch): PlantedKeys {
     const found: DecodedField[] = [];
     for (const field of fields) {
       const key = field.keys.at(-1);
-      if (key === undefined || key.length < SHORTEST || !key.ask(isPlanted)) continue;
+      if (key === undefined || key.length < SHORTEST || HIDDEN.test(field.path) || !key.ask(isPlanted)) continue;
       const path = pathOfKey(field.path, key);
       if (found.some((known) => known.path === path)) continue;
       found.push({ ...field, path, keys: field.keys.slice(0, -1), value: key, span: undefined, isNumber: false, isRow: false });
