@@ -13,8 +13,8 @@ const project = (name: string, groupOrder: number, extra: object = {}) => ({
 const shared = { isolate: false };
 const ALONE = 'tests/unit/capture/**/*.test.ts';
 
-// Most of what browsers do here is waiting: on two cores three at a time keep them busy. More would starve pages on a small machine.
-const driven = { ...shared, maxWorkers: 3 };
+// Most of what browsers do here is waiting: on two cores four at a time keep them busy. More would starve pages on a small machine.
+const driven = { ...shared, maxWorkers: 4 };
 
 export default defineConfig({
   test: {

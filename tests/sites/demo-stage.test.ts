@@ -251,10 +251,11 @@ function holdsAny(request: ReceivedRequest): boolean {
 function holds(request: ReceivedRequest, value: string): boolean {
   const charsets: readonly Charset[] = ['UTF-8', 'Shift_JIS', 'EUC-JP'];
   const needles = charsets.map((charset) => Buffer.from(encodeText(value, charset)).toString('latin1'));
-  // A PIN also stands inside many a random number; there it is not the PIN.
-  const patterns = needles.map((needle) =>
-    /^[0-9]+$/.test(needle) ? new RegExp(`(?<![0-9a-z])${needle}(?![0-9a-z])`, 'i') : needle,
-  );
+  // Digits also stand inside many a random number, and four of them are now and then the milliseconds that a page took: those count under their key.
+  const patterns = needles.map((needle) => {
+    const before = needle === IDENTITY['pin'] ? '(?<=ansho(?:_no)?=)' : '(?<![0-9a-z])';
+    return /^[0-9]+$/.test(needle) ? new RegExp(`${before}${needle}(?![0-9a-z])`, 'i') : needle;
+  });
   let hay = wireOf(request);
   for (let layer = 0; layer <= 4; layer++) {
     const plain = hay.replaceAll('+', ' ');
