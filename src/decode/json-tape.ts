@@ -2,6 +2,7 @@
 // them, of which most are not even looked at, and as objects they would all be alive at once.
 import type { Hints, Members, Part, Step } from './codec.ts';
 import type { JsonKeys } from './json-keys.ts';
+import { grown } from '../platform/grown.ts';
 import { readJsonString } from './read-json-string.ts';
 import type { Span } from '../model/raw.ts';
 
@@ -110,11 +111,7 @@ function openCells(): Cells {
     cellAt: (cell) => cells[cell] ?? 0,
     count: () => used / CELLS,
     add: (container, name, kind, start, end) => {
-      if (used === cells.length) {
-        const more = new Int32Array(cells.length * 2);
-        more.set(cells);
-        cells = more;
-      }
+      if (used === cells.length) cells = grown(cells);
       cells[used] = kind;
       cells[used + 1] = container;
       cells[used + 2] = name;

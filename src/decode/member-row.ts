@@ -1,5 +1,6 @@
 // Members of one container as one text, with a sign between those of one object and another between objects.
 import { ROW_SIGNS } from '../model/decoded-request.ts';
+import { grown } from '../platform/grown.ts';
 import { unitAt } from '../platform/unit-at.ts';
 import { unitsOf } from '../platform/units-of.ts';
 import type { Members, Part, Step } from './codec.ts';
@@ -31,11 +32,7 @@ export function openMemberRow(): MemberRow {
   let count = 0;
   const gather = (number: number): void => {
     gathered ??= new Int32Array(FIRST_MEMBERS);
-    if (count === gathered.length) {
-      const more = new Int32Array(2 * count);
-      more.set(gathered);
-      gathered = more;
-    }
+    if (count === gathered.length) gathered = grown(gathered);
     gathered[count++] = number;
   };
   const partOf = (number: number): Part | undefined => (number < 0 ? made[-1 - number]?.part : unmade?.partAt(number));
@@ -67,15 +64,10 @@ function pieceOf({ isNumber }: Part, content: string): string {
 // Copied unit by unit: as pieces of text that are joined they cost ten times as much.
 function written(numbers: Int32Array, made: readonly Made[], unmade: Members | undefined): string {
   const units = unitsOf(unmade?.text ?? '');
-  let row = new Uint16Array(8 * numbers.length);
+  const row = new Uint16Array(roomFor(numbers, made, unmade));
   let length = 0;
   let group = 0;
-  const begin = (own: number, size: number): void => {
-    if (length + size + 1 > row.length) {
-      const more = new Uint16Array(2 * (length + size + 1));
-      more.set(row);
-      row = more;
-    }
+  const begin = (own: number): void => {
     if (length > 0) row[length++] = own === group ? MEMBER : OBJECT;
     group = own;
   };
@@ -83,15 +75,25 @@ function written(numbers: Int32Array, made: readonly Made[], unmade: Members | u
     const one = number < 0 ? made[-1 - number] : undefined;
     if (one !== undefined) {
       const { part, piece } = one;
-      if (piece !== '') begin(part.group, piece.length);
+      if (piece !== '') begin(part.group);
       for (let unit = 0; unit < piece.length; unit++) row[length++] = unitAt(piece, unit);
     } else if (unmade !== undefined) {
       const [start, end] = [unmade.startAt(number), unmade.endAt(number)];
-      if (end > start) begin(unmade.groupAt(number), end - start);
+      if (end > start) begin(unmade.groupAt(number));
       for (let unit = start; unit < end; unit++) row[length++] = units[unit] ?? 0;
     }
   }
   return Buffer.from(row.buffer, 0, 2 * length).toString('utf16le');
+}
+
+// Of each member, and of the sign before it.
+function roomFor(numbers: Int32Array, made: readonly Made[], unmade: Members | undefined): number {
+  let room = numbers.length;
+  for (const number of numbers) {
+    if (number < 0) room += made[-1 - number]?.piece.length ?? 0;
+    else if (unmade !== undefined) room += unmade.endAt(number) - unmade.startAt(number);
+  }
+  return room;
 }
 
 function commonSteps(a: readonly Step[], b: readonly Step[]): readonly Step[] {

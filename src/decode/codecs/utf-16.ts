@@ -31,9 +31,11 @@ export const utf16: BytesCodec = {
     const mark = markOf(bytes);
     if (mark !== undefined) return bytes.length < 4 ? undefined : read(bytes.subarray(2), mark, 2, 0);
     if (bytes.length < 4) return undefined;
-    if (!bytes.includes(0) && isOtherText(bytes)) return isMisread(bytes) ? readKanji(bytes) : undefined;
+    const isOther = isOtherText(bytes);
+    const kanji = (): Opening | undefined => (isOther && !isMisread(bytes) ? undefined : readKanji(bytes, isOther));
+    if (isOther && !bytes.includes(0)) return kanji();
     const order = orderOf(bytes);
-    return (order && read(bytes, order, 0, LEAST_BITS)) ?? readKanji(bytes) ?? readPacked(bytes);
+    return (order && read(bytes, order, 0, LEAST_BITS)) ?? kanji() ?? readPacked(bytes);
   },
   proof: {
     pairs: [
@@ -94,13 +96,13 @@ function orderOf(bytes: Uint8Array): Order | undefined {
 }
 
 // Kanji leave nothing in the bytes that tells: there each character has to be one that Japanese is written with, in one order only, and
-// the bytes no text of another charset, where pairs of letters look like kanji.
-function readKanji(bytes: Uint8Array): Opening | undefined {
-  if (bytes.length % 2 !== 0 || (isOtherText(bytes) && !isMisread(bytes))) return undefined;
+// the bytes no text of another charset, where pairs of letters look like kanji: else only what everybody writes.
+function readKanji(bytes: Uint8Array, isOther: boolean): Opening | undefined {
+  if (bytes.length % 2 !== 0) return undefined;
   const [even, odd] = [isHighThroughout(bytes, 0), isHighThroughout(bytes, 1)];
   const opening = even === odd ? undefined : read(bytes, even ? 'be' : 'le', 0, LEAST_BITS_OF_KANJI);
-  const isDoubtful = opening !== undefined && (isUtf8(bytes) || isOtherText(bytes));
-  return isDoubtful && !isOfCommonKanji(opening.content) ? undefined : opening;
+  if (opening === undefined || isOfCommonKanji(opening.content)) return opening;
+  return isOther || isUtf8(bytes) ? undefined : opening;
 }
 
 // The tab and the ends of lines are no controls.
