@@ -1,13 +1,14 @@
 // One page of a visit, spoken to over the protocol: opened, asked, and closed, with every answer given a limit.
-import { setTimeout as sleep } from 'node:timers/promises';
 import type { Raw } from '../model/raw.ts';
 import type { CdpSend } from './cdp/connection.ts';
 import type { CdpEvent, DialogOpening, NavigateAnswer } from './cdp/protocol.ts';
 import type { WatchedTarget } from './cdp/watch-browser.ts';
+import { closeTab } from './close-tab.ts';
 import { openHearing } from './hearing.ts';
 import { followMainDocument } from './main-document.ts';
 import { openTabFrames, type TabFrames } from './tab-frames.ts';
 import { failureOfNavigation, failureOfStatus, type VisitFailure } from './visit-failure.ts';
+import { within } from './within.ts';
 
 export interface Tab extends TabFrames {
   readonly targetId: string;
@@ -28,6 +29,8 @@ export interface Tab extends TabFrames {
   /** What is said from now on to a dialog that asks whether to go on; to others nobody says yes. No is what is said until then. */
   readonly answerConfirm: (isYes: boolean) => void;
   readonly hasCrashed: () => boolean;
+  /** It did not let itself be closed, and its process was ended: no crash of its own, but its last words are not known. */
+  readonly wasEnded: () => boolean;
   /** Leaves the page, so that it sends what it kept for its end (pagehide, visibilitychange, `fetchLater`). */
   readonly close: () => Promise<void>;
 }
@@ -42,13 +45,12 @@ export interface TabSettings {
 
 const NAVIGATION_PATIENCE = 30_000;
 const ANSWER_PATIENCE = 5000;
-const LEAVE_PATIENCE = 2000;
-const CLOSE_PATIENCE = 5000;
 
 export function openTab({ send, targetId, sessionId, lost }: TabSettings): Tab {
   const own = (method: string, params: object = {}): Promise<unknown> => send(method, params, sessionId);
   const main = followMainDocument(targetId, () => void own('Page.stopLoading').catch(() => undefined));
   let hasCrashed = false;
+  let wasEnded = false;
   let saysYes = false;
   const hearing = openHearing({ patience: ANSWER_PATIENCE, isGone: () => hasCrashed, lost });
   let detach = (): void => undefined;
@@ -69,7 +71,7 @@ export function openTab({ send, targetId, sessionId, lost }: TabSettings): Tab {
       main.take(event);
       if (event.method === 'Page.frameNavigated') hearing.begin();
       if (event.method !== 'Inspector.targetCrashed') return;
-      hasCrashed = true;
+      hasCrashed ||= !wasEnded;
       detach();
     },
     onDetached: (target) => {
@@ -93,31 +95,16 @@ export function openTab({ send, targetId, sessionId, lost }: TabSettings): Tab {
       saysYes = isYes;
     },
     hasCrashed: () => hasCrashed,
-    close: () => closeTab({ own, closeTarget: () => send('Target.closeTarget', { targetId }), detached, lost }),
+    wasEnded: () => wasEnded,
+    close: () =>
+      closeTab({
+        own,
+        closeTarget: () => send('Target.closeTarget', { targetId }),
+        onEnding: () => void (wasEnded = true),
+        detached,
+        lost,
+      }),
   };
-}
-
-interface Closing {
-  readonly own: (method: string, params?: object) => Promise<unknown>;
-  readonly closeTarget: () => Promise<unknown>;
-  readonly detached: Promise<unknown>;
-  readonly lost: Promise<unknown>;
-}
-
-// As a person closes it: `beforeunload` speaks too. A page that does not let itself be closed is closed all the same.
-async function closeTab({ own, closeTarget, detached, lost }: Closing): Promise<void> {
-  const isGone = async (patience: number, asked: Promise<unknown>): Promise<boolean> => {
-    const going = asked.then(async () => detached.then(() => true));
-    return (await within(patience, going, lost).catch(() => undefined)) === true;
-  };
-  if (await isGone(LEAVE_PATIENCE, own('Page.close'))) return;
-  // One that loads anew all the time never gets to its end, not even to be closed; an empty page without scripts does.
-  void own('Emulation.setScriptExecutionDisabled', { value: true }).catch(() => undefined);
-  await within(LEAVE_PATIENCE, own('Page.navigate', { url: 'about:blank' }), lost).catch(() => undefined);
-  if (await isGone(CLOSE_PATIENCE, closeTarget())) return;
-  // It would go on sending in the name of the pages after it: its process ends instead.
-  void own('Page.crash').catch(() => undefined);
-  await isGone(CLOSE_PATIENCE, closeTarget());
 }
 
 async function navigateTo(
@@ -136,12 +123,4 @@ async function navigateTo(
   if (answer === undefined) return failureOfNavigation(isRefused ? 'refused' : 'timeout');
   if (answer.errorText === undefined) return undefined;
   return failureOfNavigation(answer.isDownload === true ? 'download' : answer.errorText);
-}
-
-async function within<T>(patience: number, answer: Promise<T>, lost: Promise<unknown>): Promise<T | undefined> {
-  const gone = lost.then(
-    () => undefined,
-    () => undefined,
-  );
-  return Promise.race([answer, gone, sleep(patience, undefined, { ref: false })]);
 }

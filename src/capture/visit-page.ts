@@ -156,7 +156,9 @@ async function visit<S extends Stage>(
     if (settings.signal.aborted) return { kind: 'timeout', reason: 'the run ended during this visit' };
     if (expiry.aborted) return { kind: 'timeout', reason: `the visit took longer than ${patienceOf(planned) / 1000} s` };
     if (!settings.isBrowserAlive()) return { kind: 'crashed', reason: 'the browser went away' };
-    return stage.tab.hasCrashed() ? { kind: 'crashed', reason: 'the process of the page died' } : undefined;
+    if (stage.tab.hasCrashed()) return { kind: 'crashed', reason: 'the process of the page died' };
+    const isCutShort = failure === undefined && stage.tab.wasEnded();
+    return isCutShort ? { kind: 'crashed', reason: 'the page could not be left' } : undefined;
   }
 }
 

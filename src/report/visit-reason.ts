@@ -20,6 +20,7 @@ const SENTENCES: ReadonlyMap<string, string> = new Map(
     'the run ended during this visit': '訪問中に実行が終わりました',
     'the browser went away': 'ブラウザが終了しました',
     'the process of the page died': 'ページのプロセスが異常終了しました',
+    'the page could not be left': 'ページから離れられませんでした',
     'the page asks whether a person is there': '人間かどうかの確認を求められました',
     'it led to a page that does not belong to the site': 'サイトに属さないページへ移動しました',
     'the form did not show again': 'フォームが再び表示されませんでした',

@@ -199,6 +199,8 @@ describe('close', () => {
     expect(browser.paramsOf('Target.closeTarget')).toEqual([{ targetId: 'page' }]);
     await vi.advanceTimersByTimeAsync(5000);
     expect(browser.sent).toEqual([...asked, 'Page.crash @s1', 'Target.closeTarget']);
+    tab.take(other('Inspector.targetCrashed', {}), page);
+    expect([tab.hasCrashed(), tab.wasEnded()]).toEqual([false, true]);
     await vi.advanceTimersByTimeAsync(5000);
     expect(await pending(closing)).toBe(false);
   });
