@@ -161,12 +161,13 @@ interface SealedPlace<T> {
 // The vendor's own ids are nobody's value, and what a planted value explains needs no other explanation.
 function sealedIn<T>({ field, vendor, claims, told, index, digestKey, tell }: SealedPlace<T>): readonly Sealed<T>[] {
   if (field.meaning?.kind === 'identifier') return [];
-  return findDigests(field.value).flatMap(({ digest, span }): Sealed<T>[] => {
+  return findDigests(field.value).flatMap(({ digest, span, inside }): Sealed<T>[] => {
     const covers = (claim: Claim): boolean => claim.joined === undefined && overlap(claim.span, span);
     if (claims.some((claim) => claim.certainty === 'canary' && covers(claim))) return [];
     return [
       {
         digest,
+        inside,
         hints: hintsOf(field, index),
         told: told.filter(({ seen }) => covers(seen.claim)).map((one) => one.told),
         tell: (opened) => {

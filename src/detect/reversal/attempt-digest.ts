@@ -11,7 +11,7 @@ export interface Attempt {
   readonly late: Promise<OpenedDigest | undefined> | undefined;
 }
 
-type AttemptDigest = (hex: string, hints: SealedDigest['hints']) => Promise<Attempt>;
+type AttemptDigest = (hex: string, hints: SealedDigest['hints'], inside: LateDigest['inside']) => Promise<Attempt>;
 
 /** `wait` keeps a digest for the end of the run. */
 export function createAttempt(store: TableStore, rare: RareDigests, wait: (late: LateDigest) => void): AttemptDigest {
@@ -20,7 +20,7 @@ export function createAttempt(store: TableStore, rare: RareDigests, wait: (late:
     const value = await table.find(Buffer.from(hex, 'hex'));
     return value === undefined ? undefined : { value, by: hash };
   };
-  return async (hex, hints) => {
+  return async (hex, hints, inside) => {
     const hash = TABLE_HASHES[hex.length / 2];
     const opened =
       (hash === undefined ? undefined : await look('small', hash, hex)) ??
@@ -29,6 +29,6 @@ export function createAttempt(store: TableStore, rare: RareDigests, wait: (late:
     const isPhone = hints.has('phone') || hints.has('employer.phone');
     // A digest of a usual length under a key that says nothing has been tried against all that is worth it.
     if (opened !== undefined || (hash !== undefined && !isPhone && !hints.has('birthdate'))) return { opened, late: undefined };
-    return { opened, late: new Promise((settle) => wait({ hex, hash: isPhone ? hash : undefined, settle })) };
+    return { opened, late: new Promise((settle) => wait({ hex, inside, hash: isPhone ? hash : undefined, settle })) };
   };
 }

@@ -7,6 +7,8 @@ export interface FoundDigest {
   readonly digest: Raw;
   /** Offsets in the value. */
   readonly span: Span;
+  /** Digests that the longer tokens would be of which it is a part. */
+  readonly inside: readonly Raw[];
 }
 
 /** More digests in one value are a list of something, of which so many are enough. */
@@ -17,7 +19,7 @@ const LETTER_OR_DIGIT = /[0-9A-Za-z]/;
 
 /** In the order of the text. */
 export function findDigests(value: Raw): readonly FoundDigest[] {
-  const found: FoundDigest[] = [];
+  const found: Omit<FoundDigest, 'inside'>[] = [];
   value.ask((text): void => {
     eachDigestToken(text, ({ digest, start, end }) => {
       const token = text.slice(start, end);
@@ -31,7 +33,14 @@ export function findDigests(value: Raw): readonly FoundDigest[] {
       }
     });
   });
-  return found;
+  return found.map((one) => ({
+    ...one,
+    inside: found.filter((other) => holds(other.span, one.span)).map(({ digest }) => digest),
+  }));
+}
+
+function holds(outer: Span, inner: Span): boolean {
+  return outer.start <= inner.start && outer.end >= inner.end && outer.end - outer.start > inner.end - inner.start;
 }
 
 // Random bytes hold letters of both cases (1 in 95,000 digests of MD5 does not), and the bits after their last byte are zero: words and paths fail.

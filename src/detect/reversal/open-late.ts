@@ -7,24 +7,33 @@ import type { TableHash } from './table-source.ts';
 /** A digest that no table holds. */
 export interface LateDigest {
   readonly hex: string;
+  /** Of the tokens that it is a part of. */
+  readonly inside: readonly string[];
   /** Set where its key speaks of a phone number. */
   readonly hash: TableHash | undefined;
   readonly settle: (opened: OpenedDigest | undefined) => void;
 }
 
+interface LateMeans {
+  /** Digests that were opened before. */
+  readonly explained: ReadonlySet<string>;
+  readonly rare: RareDigests;
+  readonly phones: PhoneSearch;
+}
+
 /** Settles every one of them. */
 export async function openLate(
   late: readonly LateDigest[],
-  rare: RareDigests,
-  phones: PhoneSearch,
+  { explained, rare, phones }: LateMeans,
 ): Promise<ReversalTally['phones']> {
   try {
-    const days = await rare.days(new Set(late.map(({ hex }) => hex)));
+    const unexplained = late.filter(({ inside }) => !inside.some((hex) => explained.has(hex)));
+    const days = await rare.days(new Set(unexplained.map(({ hex }) => hex)));
     const numbers = await searchAll(
-      late.filter(({ hex }) => !days.has(hex)),
+      unexplained.filter(({ hex }) => !days.has(hex)),
       phones,
     );
-    for (const { hex, settle } of late) settle(days.get(hex) ?? numbers.opened.get(hex));
+    for (const { hex, settle } of unexplained) settle(days.get(hex) ?? numbers.opened.get(hex));
     return numbers.tally;
   } finally {
     for (const { settle } of late) settle(undefined); // those that were settled stay as they are

@@ -23,6 +23,7 @@ export function openReversal(store: TableStore, phones: PhoneSearch = searchPhon
   const known = new Map<string, Promise<OpenedDigest | undefined>>();
   const early = new Set<Promise<Attempt>>();
   const late: LateDigest[] = [];
+  const explained = new Set<string>();
   const rare = createRareDigests();
   let [tried, opened, untried] = [0, 0, 0];
   let phoneTally: ReversalTally['phones'] = { closed: 0, share: 1 };
@@ -33,11 +34,12 @@ export function openReversal(store: TableStore, phones: PhoneSearch = searchPhon
     else late.push(digest);
   });
 
-  const openOnce = async (hex: string, hints: SealedDigest['hints']): Promise<OpenedDigest | undefined> => {
-    const first = isOver ? Promise.reject(new Error('the run has ended')) : attempt(hex, hints);
+  const openOnce = async (...[hex, hints, inside]: Parameters<typeof attempt>): Promise<OpenedDigest | undefined> => {
+    const first = isOver ? Promise.reject(new Error('the run has ended')) : attempt(hex, hints, inside);
     early.add(first);
     try {
       const result = await first;
+      if (result.opened !== undefined) explained.add(hex);
       const made = result.late === undefined ? result.opened : await result.late;
       tried += 1;
       if (made !== undefined) opened += 1;
@@ -50,11 +52,13 @@ export function openReversal(store: TableStore, phones: PhoneSearch = searchPhon
     }
   };
 
-  const open: Reversal['open'] = ({ digest, hints }) => {
+  const open: Reversal['open'] = ({ digest, hints, inside }) => {
+    const outer: string[] = [];
+    for (const one of inside) one.ask((hex): void => void outer.push(hex));
     let answer: Promise<OpenedDigest | undefined> = Promise.resolve(undefined);
     digest.ask((hex): void => {
-      const key = [hex, ...hints].join(' ');
-      answer = known.get(key) ?? openOnce(hex, hints);
+      const key = [hex, ...hints, ...outer].join(' ');
+      answer = known.get(key) ?? openOnce(hex, hints, outer);
       if (known.size >= REMEMBERED) known.clear();
       known.set(key, answer);
     });
@@ -67,7 +71,7 @@ export function openReversal(store: TableStore, phones: PhoneSearch = searchPhon
       await Promise.allSettled(early);
       if (isOver) return;
       isOver = true;
-      phoneTally = await openLate(late.splice(0), rare, phones);
+      phoneTally = await openLate(late.splice(0), { explained, rare, phones });
       await Promise.allSettled(known.values());
     },
     close: async () => {

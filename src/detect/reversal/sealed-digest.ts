@@ -8,6 +8,8 @@ export interface SealedDigest {
   readonly digest: Raw;
   /** Categories that the field's keys or its vendor speak of; empty where nothing is known. */
   readonly hints: ReadonlySet<DataCategory>;
+  /** Of the longer tokens that it is a part of: once one of them is opened, it is a chance reading and not worth what is slow. */
+  readonly inside: readonly Raw[];
 }
 
 /** What it was a digest of. */

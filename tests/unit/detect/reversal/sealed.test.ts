@@ -50,6 +50,15 @@ describe('digests that are handed over', () => {
     expect(sealedIn(aField('x', value))).toEqual([]);
   });
 
+  it('with the longer tokens of which they may be a part', () => {
+    const part = hash('4827', 'md5').toString('base64url');
+    const [longer, ...others] = sealedIn(aField('x', `${part}-${'Aa1_'.repeat(4)}ABCA`)).toSorted(
+      (a, b) => a.inside.length - b.inside.length,
+    );
+    expect(longer?.inside).toEqual([]);
+    expect(others.filter(isDigestOf('4827', 'md5')).map(({ inside }) => inside.length)).toEqual([1]);
+  });
+
   it('not the vendor’s own ids, and not what a planted value explains', () => {
     expect(sealedIn(aField('x', hex('4827'), { meaning: 'identifier' }))).toEqual([]);
     expect(sealedIn(aField('x', hex('0738261')), { 'account.number': [new Raw('0738261')] })).toEqual([]);
