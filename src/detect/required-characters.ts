@@ -12,7 +12,8 @@ export type Requirement =
 
 const NOTHING: Requirement = { kind: 'all', of: [], least: 0 };
 const ANYTHING: Requirement = { ...NOTHING, least: 1 };
-const WORDS = 5;
+/** Words of bits that tell a text's characters. */
+export const WORDS = 5;
 const BEYOND = 128;
 const SMALL_LETTERS = 'abcdefghijklmnopqrstuvwxyz';
 const DIGITS = '0123456789';
@@ -51,6 +52,15 @@ export function meets(characters: Int32Array, required: Requirement): boolean {
   const isAny = required.kind === 'any';
   for (const one of required.of) if (meets(characters, one) === isAny) return isAny;
   return !isAny;
+}
+
+/** Characters of which a text that meets it must hold one: the fewest that can be named, so that one look rules most texts out. */
+export function gateOf(required: Requirement): Int32Array {
+  if (required.kind === 'one') return required.characters;
+  const gates = required.of.map(gateOf);
+  if (required.kind === 'all')
+    return gates.reduce((best, gate) => (countOf(gate) < countOf(best) ? gate : best), new Int32Array(WORDS).fill(-1));
+  return gates.reduce((union, gate) => union.map((word, at) => word | (gate[at] ?? 0)), new Int32Array(WORDS));
 }
 
 interface Reader {
@@ -176,8 +186,12 @@ function oneOfMarked(characters: Int32Array, { ignoresCase }: Reader): Requireme
 /** How many characters would do; more than all where that takes several steps to say. */
 function rarity(required: Requirement): number {
   if (required.kind !== 'one') return BEYOND + 2;
+  return countOf(required.characters);
+}
+
+function countOf(characters: Int32Array): number {
   let count = 0;
-  for (let code = 0; code <= BEYOND; code++) if (isMarked(required.characters, code)) count += 1;
+  for (let code = 0; code <= BEYOND; code++) if (isMarked(characters, code)) count += 1;
   return count;
 }
 

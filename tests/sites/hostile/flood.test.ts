@@ -1,14 +1,14 @@
 // A response of a gigabyte goes through the sink and leaves nothing behind in it, as a page, as an image and as a fetch.
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { bytesOf, captureSite, sentTo, type Captured } from '../capture/capture-site.ts';
+import { bytesOf, captureSite, type Captured } from '../capture/capture-site.ts';
 import { hostileAnswers, IMAGE_WITHOUT_END, PAGE_WITHOUT_END } from './hostile-answers.ts';
-import { COLLECT, HOST, openHostileSite, type HostileSite } from './hostile-site.ts';
-import { visitAt } from './visit-in-turn.ts';
+import { HOST, openHostileSite, type HostileSite } from './hostile-site.ts';
+import { lastWords, visitAt } from './visit-in-turn.ts';
 
 const MEGABYTE = 1024 * 1024;
 const GIGABYTE = 1024 * MEGABYTE;
-/** Node's own, for what is under way: a gigabyte that was kept would be far above it. */
-const ROOM = 300 * MEGABYTE;
+/** For Node and what is under way, twice what they take; less pours in only on a machine that is too slow to tell. */
+const ROOM = 80 * MEGABYTE;
 
 const READER = `<!doctype html><script>
   const drain = async () => {
@@ -64,7 +64,7 @@ describe('a response of a gigabyte', () => {
   it('does no harm to the page after it', () => {
     const after = visitAt(told, 3);
     expect(after.outcome).toEqual({ kind: 'visited' });
-    expect(sentTo(after, `${COLLECT}/ordinary?after=flood`).transport).toBe('beacon');
+    expect(lastWords(after, 'flood')).toMatchObject({ transport: 'beacon' });
     expect(told.reconciliation).toMatchObject({ log: 'whole', unexplained: 0, examples: [], escapes: [] });
   });
 });

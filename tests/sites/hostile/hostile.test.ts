@@ -1,10 +1,10 @@
 // Pages that mean harm cost a run one visit at most: each ends with a name, the next page is visited, and the books balance.
 import { beforeAll, describe, expect, it } from 'vitest';
 import type { VisitOutcome } from '../../../src/model/page-visit.ts';
-import { sentTo, text } from '../capture/capture-site.ts';
+import { text } from '../capture/capture-site.ts';
 import { hostilePages } from './hostile-pages.ts';
 import { COLLECT, HOST } from './hostile-site.ts';
-import { visitInTurn, type Turns } from './visit-in-turn.ts';
+import { lastWords, visitInTurn, type Turns } from './visit-in-turn.ts';
 
 const { hanging, storming, steering, trapping, restless, answering } = hostilePages;
 
@@ -38,7 +38,7 @@ describe.each(RUNS)('$kind pages', ({ pages, concurrency }) => {
   it.each(pages)('$name does no harm to the page after it', ({ name }) => {
     const after = turns.after(name);
     expect(after.outcome).toEqual({ kind: 'visited' });
-    expect(sentTo(after, `${COLLECT}/ordinary?after=${name}`)).toMatchObject({ method: 'POST', transport: 'beacon' });
+    expect(lastWords(after, name)).toMatchObject({ method: 'POST', transport: 'beacon' });
   });
 
   // What the browser asks for itself is its own business, and what another page sends that page's.

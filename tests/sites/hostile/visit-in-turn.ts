@@ -1,9 +1,10 @@
 // One run over hostile pages, each followed by an ordinary one, and what became of both.
+import type { OutboundRequest } from '../../../src/model/outbound-request.ts';
 import type { PageVisit } from '../../../src/model/page-visit.ts';
 import type { Reconciliation } from '../../../src/model/reconciliation.ts';
-import { captureSite, type Captured, type PlanChanges } from '../capture/capture-site.ts';
+import { captureSite, text, type Captured, type PlanChanges } from '../capture/capture-site.ts';
 import type { HostilePage } from './hostile-pages.ts';
-import { HOST, openHostileSite, type HostileRoutes, type HostileSite } from './hostile-site.ts';
+import { COLLECT, HOST, openHostileSite, type HostileRoutes, type HostileSite } from './hostile-site.ts';
 
 export interface Turns {
   /** By name of the hostile page. */
@@ -48,6 +49,11 @@ export function visitAt({ visits }: Captured, place: number): PageVisit {
   const visit = visits[place];
   if (visit === undefined) throw new Error(`no visit at ${place}`);
   return visit;
+}
+
+/** What the ordinary page after that one sent when it was left; a busy machine may have had to visit it twice. */
+export function lastWords(after: PageVisit, name: string): OutboundRequest | undefined {
+  return after.requests.find(({ url }) => text(url) === `${COLLECT}/ordinary?after=${name}`);
 }
 
 function addressOf({ name, scheme = 'https', isPlain }: HostilePage): string {

@@ -51,6 +51,8 @@ describe('a gated set', () => {
     '[年月]\\d',
     '\\p{Hiragana}{2}',
     'a[bc]?-',
+    '(?:a年|01)c',
+    'x*',
   ];
   const [gated, plain] = [compileGatedSet(sources), compilePatternSet(sources)];
 
