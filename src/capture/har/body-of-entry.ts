@@ -36,14 +36,21 @@ function bytesOf({ text, encoding, _base64, params, mimeType }: HarPostData): Bu
 
 // Params are decoded names and values; the body is made from them again, in the form that its type asks for.
 function writeParams(params: readonly HarParam[], mimeType: string): string {
+  if (/^application\/json\b/i.test(mimeType))
+    return JSON.stringify(Object.fromEntries(params.map(({ name, value }) => [name, value])));
   const boundary = /^multipart\/form-data\s*;.*boundary="?([^";]+)/i.exec(mimeType)?.[1];
-  if (boundary === undefined) return new URLSearchParams(params.map(({ name, value }) => [name, value ?? ''])).toString();
+  if (boundary === undefined) return new URLSearchParams(params.map(({ name, value }) => [name, textOf(value)])).toString();
   const parts = params.map(({ name, value, fileName, contentType }) => {
     const file = fileName === undefined ? '' : `; filename="${fileName}"`;
     const type = contentType === undefined ? '' : `Content-Type: ${contentType}\r\n`;
-    return `--${boundary}\r\nContent-Disposition: form-data; name="${name}"${file}\r\n${type}\r\n${value ?? ''}\r\n`;
+    return `--${boundary}\r\nContent-Disposition: form-data; name="${name}"${file}\r\n${type}\r\n${textOf(value)}\r\n`;
   });
   return `${parts.join('')}--${boundary}--\r\n`;
+}
+
+function textOf(value: unknown): string {
+  if (value === undefined) return '';
+  return typeof value === 'string' ? value : JSON.stringify(value);
 }
 
 function announcedBytes(request: HarRequest): number {

@@ -21,7 +21,8 @@ export interface HarPostData {
 
 export interface HarParam {
   readonly name: string;
-  readonly value?: string | undefined;
+  /** A text; chrome-har 0.2 writes the members of a JSON body here as what they are. */
+  readonly value?: unknown;
   readonly fileName?: string | undefined;
   readonly contentType?: string | undefined;
 }
@@ -97,7 +98,7 @@ const postData = z.object({
   text,
   encoding: text,
   _base64: maybe(z.boolean()),
-  params: maybe(z.array(z.object({ name: z.string(), value: text, fileName: text, contentType: text }))),
+  params: maybe(z.array(z.object({ name: z.string(), value: maybe(z.unknown()), fileName: text, contentType: text }))),
 });
 const socketMessage = z.object({ type: z.string(), time: maybe(z.number()), opcode: maybe(z.number()), data: z.string() });
 const aside = {

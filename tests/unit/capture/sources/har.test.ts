@@ -140,6 +140,17 @@ describe('a body', () => {
     ]);
   });
 
+  it('is read from members of JSON that a recorder wrote down as params', () => {
+    const params = [
+      { name: 'type', value: 'visit' },
+      { name: 'current', value: { uid: '1' } },
+    ];
+    expect(bodiesOf(posted({ mimeType: 'application/json; charset=utf-8', params }))).toEqual([
+      '{"type":"visit","current":{"uid":"1"}}',
+    ]);
+    expect(bodiesOf(posted({ mimeType: '', params }))).toEqual(['type=visit&current=%7B%22uid%22%3A%221%22%7D']);
+  });
+
   it('takes its type from the post data, else from the header', () => {
     const typed = { headers: headers({ 'Content-Type': 'application/json' }) };
     expect(posted({ mimeType: 'text/plain', text: '1' }, typed).requests[0]?.body).toMatchObject({ contentType: 'text/plain' });
