@@ -20,8 +20,9 @@ interface Seen {
 
 /** Milliseconds for a banner to come; some wait for the page to be read a little. */
 const BANNER_PATIENCE = 6000;
-/** Milliseconds that autoconsent is given before words decide: it needs several looks. */
+/** Milliseconds, and looks, that autoconsent is given before words decide: a busy page answers late. */
 const WORDS_WAIT = 2500;
+const WORDS_LOOKS = 8;
 /** Milliseconds for a banner to go away. */
 const GONE_PATIENCE = 4000;
 const LOOK_AGAIN = 250;
@@ -53,12 +54,12 @@ interface Settling {
 
 async function waitForBanner(stage: DrivenStage, rules: readonly ConsentRule[], helper: Autoconsent): Promise<Seen> {
   const began = performance.now();
-  for (;;) {
+  for (let looks = 1; ; looks += 1) {
     const popup = await helper.look();
     const banner = await findBanner(stage, rules);
     const waited = performance.now() - began;
     if (popup !== undefined || banner?.found.way === 'rule') return { popup, banner };
-    if (banner !== undefined && waited > WORDS_WAIT) return { popup, banner };
+    if (banner !== undefined && waited > WORDS_WAIT && looks >= WORDS_LOOKS) return { popup, banner };
     if (waited > BANNER_PATIENCE || stage.tab.hasCrashed() || stage.page.isClosed()) return { popup, banner };
     await sleep(LOOK_AGAIN);
   }

@@ -2,11 +2,13 @@
 import { chromium, type Browser, type Page } from 'playwright';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { findBrowser } from '../../../src/capture/browser/find-browser.ts';
+import { openAutoconsent } from '../../../src/capture/consent/autoconsent.ts';
 import { settleConsent } from '../../../src/capture/consent/settle-consent.ts';
 import type { DrivenStage } from '../../../src/capture/stage.ts';
 import type { ConsentOutcome } from '../../../src/model/consent.ts';
 import { serveLoopback, type Loopback } from '../../support/loopback.ts';
 import * as pages from './banner-pages.ts';
+import { ONETRUST } from './one-trust.ts';
 
 let browser: Browser;
 let site: Loopback;
@@ -75,8 +77,8 @@ async function settleAt(path: string, choice: 'reject' | 'accept'): Promise<Sett
 // Each page has a context of its own, and most of the time is waiting for a banner: together.
 describe.concurrent('a banner that offers a choice', () => {
   it.each([
-    ['/onetrust', { kind: 'autoconsent', name: 'Onetrust' }],
-    ['/strict', { kind: 'autoconsent', name: 'Onetrust' }],
+    ['/onetrust', ONETRUST],
+    ['/strict', ONETRUST],
     ['/trust360', { kind: 'rule', name: 'trust360' }],
     ['/words', { kind: 'words', name: '' }],
     ['/settings', { kind: 'words', name: '' }],
@@ -109,6 +111,18 @@ describe.concurrent('a page without a choice', () => {
   });
 });
 
+it('is known to autoconsent, and answered by it', async () => {
+  const context = await browser.newContext();
+  const page = await context.newPage();
+  await page.goto('http://shop.test/onetrust');
+  const helper = await openAutoconsent(page);
+  await expect.poll(() => helper.look(), { timeout: 60_000 }).toMatchObject({ rule: 'Onetrust', lacks: [] });
+  const popup = await helper.look();
+  expect(popup && (await helper.answer(popup, 'reject'))).toBe(true);
+  expect(await page.evaluate('document.body.dataset.choice')).toBe('none');
+  await context.close();
+});
+
 it('says that a banner which stands on was not refused', async () => {
   expect(await settleAt('/stands', 'reject')).toEqual({
     outcome: { kind: 'failed', way: { kind: 'words', name: '' }, reason: 'the banner stands on after the choice' },
@@ -121,7 +135,7 @@ it('asks a document anew: what it answered before is no banner, and what has com
   const context = await browser.newContext();
   const page = await context.newPage();
   await page.goto('http://shop.test/onetrust');
-  const way = { kind: 'autoconsent', name: 'Onetrust' };
+  const way = ONETRUST;
   expect(await settleConsent(stageOf(page), 'reject')).toEqual({ kind: 'settled', way });
   expect(await settleConsent(stageOf(page), 'reject')).toEqual({ kind: 'not-asked' });
   await page.evaluate(

@@ -11,6 +11,7 @@ import { runFiles } from '../../../src/report/run-files/run-files.ts';
 import { serveLoopback, type Loopback } from '../../support/loopback.ts';
 import { suiteFolder } from '../../support/suite-folder.ts';
 import * as pages from './banner-pages.ts';
+import { ONETRUST } from './one-trust.ts';
 import { text } from '../capture/capture-site.ts';
 
 let site: Loopback | undefined;
@@ -151,7 +152,7 @@ describe('a run over several sites', () => {
     expect(report.coverage.consent?.sessions).toEqual(
       expect.arrayContaining([
         { choice: 'reject', page: 'https://shop.test/', outcome: 'settled', way: { kind: 'known', name: 'Cookiebot' } },
-        { choice: 'reject', page: 'https://other.test/', outcome: 'settled', way: { kind: 'autoconsent', name: 'Onetrust' } },
+        { choice: 'reject', page: 'https://other.test/', outcome: 'settled', way: ONETRUST },
       ]),
     );
   });

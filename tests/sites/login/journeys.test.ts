@@ -103,7 +103,7 @@ describe('a journey', () => {
     ],
     [
       'a navigation that does not come',
-      { type: 'click', ...on('#agree'), ...at, timeout: 400, assertedEvents: [{ type: 'navigation' }] },
+      { type: 'click', ...on('#agree'), ...at, timeout: 4000, assertedEvents: [{ type: 'navigation' }] },
       'click #agree: no navigation followed',
     ],
     [
