@@ -16,7 +16,7 @@ const NONE: readonly number[] = [];
 export function compileGatedSet(sources: readonly string[]): PatternSet {
   const set = compilePatternSet(sources);
   const patterns = sources.map((source) => ({ pattern: compilePattern(source), required: requiredCharacters(source) }));
-  // One array for all: a walk through each pattern's own took as long as everything else here.
+  // One array for all: at most patterns this is the only look.
   const gates = Int32Array.from(patterns.flatMap(({ required }) => [...gateOf(required)]));
   return {
     matching: (text) => {

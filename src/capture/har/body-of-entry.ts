@@ -36,8 +36,9 @@ function bytesOf({ text, encoding, _base64, params, mimeType }: HarPostData): Bu
 
 // Params are decoded names and values; the body is made from them again, in the form that its type asks for.
 function writeParams(params: readonly HarParam[], mimeType: string): string {
-  if (/^application\/json\b/i.test(mimeType))
-    return JSON.stringify(Object.fromEntries(params.map(({ name, value }) => [name, value])));
+  const members = new Map(params.map(({ name, value }) => [name, value]));
+  if (/^application\/json\b/i.test(mimeType) && members.size === params.length)
+    return JSON.stringify(Object.fromEntries(members));
   const boundary = /^multipart\/form-data\s*;.*boundary="?([^";]+)/i.exec(mimeType)?.[1];
   if (boundary === undefined) return new URLSearchParams(params.map(({ name, value }) => [name, textOf(value)])).toString();
   const parts = params.map(({ name, value, fileName, contentType }) => {
